@@ -1,0 +1,215 @@
+/**
+ * Looks up phrases of many words over tokens, longest first: a trie whose edges are folded token keys, so that a look-up
+ * costs the words that it matches and not the size of the list.
+ *
+ * The first word may carry proclitics (وبوتين, بموسكو, للأردن). A reading with a prefix taken off counts only when the
+ * index has the phrase, and never against a phrase of the same length or longer that has the word as it stands. Hyphens
+ * and underscores that join two words are passed over in phrase and text alike (الشرق_الأوسط, al-Sharaa).
+ */
+import { type CliticReading, prefixReadings } from './clitics.ts'
+import { foldKey } from './fold.ts'
+import type { Span } from './span.ts'
+import { type Token, tokenize } from './tokens.ts'
+
+/** A phrase and what it stands for. */
+export type PhraseEntry<T> = {
+  readonly form: string
+  readonly value: T
+  /** Each of its Arabic words may also be written with ال. */
+  readonly article?: boolean
+  /** Its last word may carry a pronoun suffix: وزير خارجيتها. */
+  readonly pronoun?: boolean
+  /** Only as written in upper and lower case: US is not us. */
+  readonly cased?: boolean
+}
+
+/** Tokens that are a phrase. The span leaves proclitics and suffixes out. */
+export type PhraseMatch<T> = Span & {
+  readonly values: readonly T[]
+  /** How many tokens, joining hyphens included. */
+  readonly tokens: number
+  /** How the first word was read; null when it stands as in the phrase. */
+  readonly reading: CliticReading | null
+  /** Pronoun suffix on the last word, folded. */
+  readonly suffix: string | null
+}
+
+type Leaf<T> = { readonly value: T; readonly cased: string | null; readonly pronoun: boolean }
+type Node<T> = { readonly next: Map<string, Node<T>>; readonly leaves: Leaf<T>[] }
+
+const ARTICLE = 'ال'
+const JOINERS = '-_\u2010\u2011'
+const SUFFIXES = ['هما', 'هم', 'هن', 'ها', 'كما', 'كم', 'كن', 'نا', 'ه', 'ك', 'ي']
+/** Above this many words, only the first and the last may take an article: 2^n spellings would not pay. */
+const MOST_ARTICLE_WORDS = 4
+
+/** A set of phrases to look up. */
+export class PhraseIndex<T> {
+  readonly #root: Node<T> = emptyNode()
+  #suffixed = false
+
+  /** Builds an index; several entries may share a form and keep their order. Forms without a word are passed over. */
+  static of<T>(entries: Iterable<PhraseEntry<T>>): PhraseIndex<T> {
+    const index = new PhraseIndex<T>()
+    for (const entry of entries) index.#add(entry)
+    return index
+  }
+
+  /** All phrases that begin at token `i`: longest first, as it stands before stripped. Empty when there is none. */
+  matchAt(tokens: readonly Token[], i: number): readonly PhraseMatch<T>[] {
+    const token = tokens[i]
+    if (token === undefined) return []
+    const found: PhraseMatch<T>[] = []
+    let whole = 0
+    for (const reading of prefixReadings(token)) {
+      const stripped = reading.prefixes.length > 0
+      const matches = this.#walk(tokens, i, reading, stripped)
+      for (const match of matches) {
+        if (!stripped) whole = Math.max(whole, match.tokens)
+        if (!stripped || match.tokens > whole) found.push(match)
+      }
+    }
+    return found.length > 1 ? found.sort((a, b) => b.tokens - a.tokens) : found
+  }
+
+  /** What a form stands for exactly, without clitics; empty when it is not in the index. */
+  get(form: string): readonly T[] {
+    let node: Node<T> | undefined = this.#root
+    for (const word of words(form)) node = node?.next.get(word.key)
+    return node === this.#root ? [] : (node?.leaves.map((leaf) => leaf.value) ?? [])
+  }
+
+  #add(entry: PhraseEntry<T>): void {
+    const keys = words(entry.form).map((token) => token.key)
+    if (keys.length === 0) return
+    const pronoun = entry.pronoun === true
+    this.#suffixed ||= pronoun
+    const leaf: Leaf<T> = { value: entry.value, cased: entry.cased === true ? plain(entry.form) : null, pronoun }
+    for (const path of entry.article === true ? withArticles(keys) : [keys]) {
+      let node = this.#root
+      for (const key of path) {
+        const next: Node<T> = node.next.get(key) ?? emptyNode()
+        node.next.set(key, next)
+        node = next
+      }
+      node.leaves.push(leaf)
+    }
+  }
+
+  #walk(tokens: readonly Token[], i: number, reading: CliticReading, stripped: boolean): PhraseMatch<T>[] {
+    const found: PhraseMatch<T>[] = []
+    let node: Node<T> = this.#root
+    for (let at = i, key = reading.key; ; ) {
+      if (this.#suffixed) this.#addSuffixed(node, key, tokens, i, at, reading, stripped, found)
+      const next = node.next.get(key)
+      if (next === undefined) return found
+      node = next
+      if (node.leaves.length > 0) {
+        const span = { start: reading.start, end: tokens[at]?.end ?? reading.end }
+        addMatch(found, node.leaves, tokens, i, at, span, stripped ? reading : null, null)
+      }
+      if (node.next.size === 0) return found
+      at = wordAfter(tokens, at)
+      const word = tokens[at]
+      if (word === undefined) return found
+      key = word.key
+    }
+  }
+
+  #addSuffixed(
+    node: Node<T>,
+    key: string,
+    tokens: readonly Token[],
+    i: number,
+    at: number,
+    reading: CliticReading,
+    stripped: boolean,
+    found: PhraseMatch<T>[],
+  ): void {
+    const token = tokens[at]
+    if (token === undefined || token.script !== 'ARABIC') return
+    for (const suffix of SUFFIXES) {
+      if (!key.endsWith(suffix) || key.length < suffix.length + 2) continue
+      const rest = key.slice(0, -suffix.length)
+      const leaves = [rest, ...(rest.endsWith('ت') ? [`${rest.slice(0, -1)}ه`] : [])]
+        .flatMap((spelling) => node.next.get(spelling)?.leaves ?? [])
+        .filter((leaf) => leaf.pronoun)
+      if (leaves.length === 0) continue
+      const end = token.end - suffixLength(token, suffix)
+      addMatch(found, leaves, tokens, i, at, { start: reading.start, end }, stripped ? reading : null, suffix)
+      return
+    }
+  }
+}
+
+function emptyNode<T>(): Node<T> {
+  return { next: new Map(), leaves: [] }
+}
+
+function addMatch<T>(
+  found: PhraseMatch<T>[],
+  leaves: readonly Leaf<T>[],
+  tokens: readonly Token[],
+  i: number,
+  last: number,
+  span: Span,
+  reading: CliticReading | null,
+  suffix: string | null,
+): void {
+  const asWritten = leaves.some((leaf) => leaf.cased !== null) ? plainTokens(tokens, i, last) : null
+  const values = leaves.filter((leaf) => leaf.cased === null || leaf.cased === asWritten).map((leaf) => leaf.value)
+  if (values.length > 0) found.push({ ...span, values, tokens: last - i + 1, reading, suffix })
+}
+
+/** Index of the next word after `at`, over one joiner that touches both; -1 at the end. */
+function wordAfter(tokens: readonly Token[], at: number): number {
+  const here = tokens[at]
+  const next = tokens[at + 1]
+  const word = tokens[at + 2]
+  if (next === undefined) return -1
+  if (here === undefined || word === undefined || !isJoiner(next)) return at + 1
+  return here.end === next.start && next.end === word.start ? at + 2 : at + 1
+}
+
+function isJoiner(token: Token): boolean {
+  return token.kind === 'PUNCTUATION' && JOINERS.includes(token.text)
+}
+
+function words(form: string): Token[] {
+  return tokenize(form).filter((token) => !isJoiner(token))
+}
+
+function plain(form: string): string {
+  return words(form)
+    .map((token) => token.text)
+    .join(' ')
+}
+
+function plainTokens(tokens: readonly Token[], first: number, last: number): string {
+  return tokens
+    .slice(first, last + 1)
+    .filter((token) => !isJoiner(token))
+    .map((token) => token.text)
+    .join(' ')
+}
+
+function withArticles(keys: readonly string[]): string[][] {
+  let paths: string[][] = [[]]
+  for (const [at, key] of keys.entries()) {
+    const may = keys.length <= MOST_ARTICLE_WORDS || at === 0 || at === keys.length - 1
+    const spellings = may && !key.startsWith(ARTICLE) && isArabic(key) ? [key, ARTICLE + key] : [key]
+    paths = paths.flatMap((path) => spellings.map((spelling) => [...path, spelling]))
+  }
+  return paths
+}
+
+function isArabic(key: string): boolean {
+  return /^\p{Script=Arabic}/u.test(key)
+}
+
+/** Code units that the suffix takes in the source, marks included. */
+function suffixLength(token: Token, suffix: string): number {
+  let length = suffix.length
+  while (length < token.text.length && foldKey(token.text.slice(-length)) !== suffix) length += 1
+  return length
+}

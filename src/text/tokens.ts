@@ -1,0 +1,181 @@
+/**
+ * Cuts a text into words, numbers and punctuation. Tokens and the gaps between them tile the text, and a gap holds
+ * nothing but white space, control and invisible characters.
+ *
+ * A word is a run of letters of one script with its marks; an apostrophe stays inside (d'Ivoire), an English 's is a
+ * token of its own, initials with dots are one word (U.S., أ.ف.ب). A hashtag falls into # and its words at _.
+ */
+import { foldKey } from './fold.ts'
+import type { Span } from './span.ts'
+
+export type TokenKind = 'WORD' | 'NUMBER' | 'PUNCTUATION'
+export type Script = 'ARABIC' | 'LATIN' | 'OTHER'
+
+/** One token; `key` is its text folded. */
+export type Token = Span & {
+  readonly text: string
+  readonly key: string
+  readonly kind: TokenKind
+  readonly script: Script
+}
+
+const GAP = 1
+const ARABIC = 2
+const LATIN = 3
+const LETTER = 4
+const MARK = 5
+const DIGIT = 6
+const FORMAT = 7
+const PUNCTUATION = 8
+const CLASSES = new Uint8Array(0x10000)
+
+const APOSTROPHES = "'\u2019\u02bc"
+/** Between digits: these part decimals or stand in dates, whatever follows. */
+const POINTS = '.\u066b'
+/** Between digits: these part thousands, so that exactly three digits follow. */
+const COMMAS = ',\u066c\u060c'
+
+/** Tokens of `text` in order; `offset` is added to every span, for a slice of a longer text. */
+export function tokenize(text: string, offset = 0): Token[] {
+  const tokens: Token[] = []
+  for (let at = 0; at < text.length; ) {
+    const kind = classAt(text, at)
+    if (kind === GAP || kind === FORMAT) {
+      at += 1
+      continue
+    }
+    const end = tokenEnd(text, at, kind)
+    const words = text.slice(at, end)
+    tokens.push({
+      start: at + offset,
+      end: end + offset,
+      text: words,
+      key: foldKey(words),
+      kind:
+        kind === DIGIT ? 'NUMBER' : isLetter(kind) || (end - at > 1 && isPossessive(text, at)) ? 'WORD' : 'PUNCTUATION',
+      script: kind === ARABIC ? 'ARABIC' : kind === LATIN || isPossessive(text, at) ? 'LATIN' : 'OTHER',
+    })
+    at = end
+  }
+  return tokens
+}
+
+function tokenEnd(text: string, at: number, kind: number): number {
+  if (kind === DIGIT) return numberEnd(text, at)
+  if (isLetter(kind)) return wordEnd(text, at, kind)
+  if (isPossessive(text, at)) return at + 2
+  if (text[at] === '.') {
+    let end = at + 1
+    while (text[end] === '.') end += 1
+    return end
+  }
+  return at + pointSize(text, at)
+}
+
+function wordEnd(text: string, at: number, script: number): number {
+  const initials = initialsEnd(text, at)
+  if (initials > 0) return initials
+  let end = at + pointSize(text, at)
+  while (end < text.length) {
+    const kind = classAt(text, end)
+    if (kind === script || kind === MARK) end += pointSize(text, end)
+    else if (kind === FORMAT && isLetterAfterFormat(text, end, script)) end += 1
+    else if (joinsByApostrophe(text, end, script)) end += 1
+    else break
+  }
+  return end
+}
+
+/** End of U.S. or أ.ف.ب when one begins here, else 0. */
+function initialsEnd(text: string, at: number): number {
+  let end = at
+  let letters = 0
+  while (isLetter(classAt(text, end)) && text[end + 1] === '.') {
+    end += 2
+    letters += 1
+  }
+  if (letters === 0) return 0
+  if (isLetter(classAt(text, end)) && !continuesWord(text, end + 1)) return end + 1
+  if (letters < 2 || isLetter(classAt(text, end))) return 0
+  // The dot behind Arabic initials ends the sentence: they are written without a last one.
+  return classAt(text, at) === ARABIC ? end - 1 : end
+}
+
+function numberEnd(text: string, at: number): number {
+  let end = digitsEnd(text, at)
+  for (;;) {
+    const separator = text[end] ?? ''
+    if (separator === '' || classAt(text, end + 1) !== DIGIT) return end
+    const next = digitsEnd(text, end + 1)
+    if (POINTS.includes(separator) || (COMMAS.includes(separator) && next - end === 4)) end = next
+    else return end
+  }
+}
+
+function digitsEnd(text: string, at: number): number {
+  let end = at
+  while (classAt(text, end) === DIGIT) end += pointSize(text, end)
+  return end
+}
+
+function joinsByApostrophe(text: string, at: number, script: number): boolean {
+  return (
+    script === LATIN &&
+    APOSTROPHES.includes(text.charAt(at)) &&
+    classAt(text, at + 1) === LATIN &&
+    !isPossessive(text, at)
+  )
+}
+
+function isPossessive(text: string, at: number): boolean {
+  return (
+    at > 0 &&
+    APOSTROPHES.includes(text.charAt(at)) &&
+    (text[at + 1] === 's' || text[at + 1] === 'S') &&
+    classAt(text, at - 1) === LATIN &&
+    !continuesWord(text, at + 2)
+  )
+}
+
+function continuesWord(text: string, at: number): boolean {
+  const kind = classAt(text, at)
+  return isLetter(kind) || kind === MARK || kind === DIGIT
+}
+
+function isLetterAfterFormat(text: string, at: number, script: number): boolean {
+  let next = at
+  while (classAt(text, next) === FORMAT) next += 1
+  return classAt(text, next) === script
+}
+
+function isLetter(kind: number): boolean {
+  return kind === ARABIC || kind === LATIN || kind === LETTER
+}
+
+function pointSize(text: string, at: number): 1 | 2 {
+  const point = text.codePointAt(at) ?? 0
+  return point > 0xffff ? 2 : 1
+}
+
+/** Class of the character at `at`; 0 behind the end. */
+function classAt(text: string, at: number): number {
+  if (at >= text.length) return 0
+  const point = text.codePointAt(at) ?? 0
+  if (point > 0xffff) return classify(String.fromCodePoint(point))
+  const known = CLASSES[point]
+  if (known !== undefined && known > 0) return known
+  const kind = classify(String.fromCharCode(point))
+  CLASSES[point] = kind
+  return kind
+}
+
+function classify(character: string): number {
+  if (/^\p{L}$/u.test(character)) {
+    if (/^\p{Script_Extensions=Arabic}$/u.test(character)) return ARABIC
+    return /^\p{Script=Latin}$/u.test(character) ? LATIN : LETTER
+  }
+  if (/^\p{M}$/u.test(character)) return MARK
+  if (/^\p{Nd}$/u.test(character)) return DIGIT
+  if (/^\p{Cf}$/u.test(character)) return FORMAT
+  return /^[\s\p{Z}\p{Cc}\p{Cn}\p{Cs}]$/u.test(character) ? GAP : PUNCTUATION
+}
