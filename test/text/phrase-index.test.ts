@@ -85,7 +85,7 @@ describe('PhraseIndex', () => {
       'وزير الخارجية ووزير خارجيتها',
       [
         ['وزير الخارجية', 'FM'],
-        ['وزير خارجية', 'FM'],
+        ['وزير خارجيت', 'FM'],
       ],
     ],
     ['tell us that US forces', [['US', 'US']]],
@@ -97,8 +97,7 @@ describe('PhraseIndex', () => {
       ],
     ],
   ])('finds in %s', (text, expected) => {
-    const shortened = expected.map(([words, value]) => [words === 'وزير خارجية' ? 'وزير خارجي' : words, value])
-    expect(find(text).map(([words, value]) => [words.replace(/خارجيت$/u, 'خارجي'), value])).toEqual(shortened)
+    expect(find(text)).toEqual(expected)
   })
 
   it.each(['وتين', 'شار الأسد', 'كشار', 'أردن', 'us', 'ليد'])('finds nothing in %s', (text) => {

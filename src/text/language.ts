@@ -1,0 +1,63 @@
+/**
+ * Which language a text is written in, by its letters and its commonest words. Made for the languages of the news that
+ * we read (Arabic, English) and those that are met beside them; not a general detector.
+ */
+import { foldKey } from './fold.ts'
+import { readTable } from './table.ts'
+import { tokenize } from './tokens.ts'
+
+const WORDS = new Map<string, string[]>()
+for (const row of readTable(new URL('./function-words.tsv', import.meta.url), ['lang', 'form', 'gloss', 'source'])) {
+  const key = foldKey(row.form)
+  WORDS.set(key, [...(WORDS.get(key) ?? []), row.lang])
+}
+
+/** Enough to tell; a longer text tells no more. */
+const SAMPLE = 4000
+const PERSIAN_LETTERS = /[پچژگ]/gu
+const URDU_LETTERS = /[ٹڈڑےں]/gu
+
+/** BCP 47 of the text's language; `und` when it has no letters of a known script. */
+export function languageOf(text: string): string {
+  const sample = text.slice(0, SAMPLE)
+  const arabic = count(sample, /\p{Script=Arabic}/gu)
+  const latin = count(sample, /\p{Script=Latin}/gu)
+  if (arabic === 0 && latin === 0) return otherScript(sample)
+  if (arabic > latin / 2) return best(sample, arabicScriptScores(sample, arabic), 'ar')
+  return best(sample, new Map(), 'en')
+}
+
+function arabicScriptScores(sample: string, letters: number): Map<string, number> {
+  const urdu = count(sample, URDU_LETTERS)
+  const persian = count(sample, PERSIAN_LETTERS)
+  // Foreign names bring such letters into Arabic, too; one in forty and more than a few are more than that.
+  const many = (number: number) => (number > 2 && number > letters / 40 ? number : 0)
+  return new Map([
+    ['ur', many(urdu)],
+    ['fa', many(persian)],
+  ])
+}
+
+function best(sample: string, scores: Map<string, number>, preferred: string): string {
+  for (const token of tokenize(sample)) {
+    for (const language of WORDS.get(token.key) ?? []) scores.set(language, (scores.get(language) ?? 0) + 1)
+  }
+  const arabicScript = preferred === 'ar'
+  let winner = preferred
+  for (const [language, score] of scores) {
+    if (['ar', 'fa', 'ur'].includes(language) !== arabicScript) continue
+    if (score > (scores.get(winner) ?? 0)) winner = language
+  }
+  return winner
+}
+
+function otherScript(sample: string): string {
+  if (/\p{Script=Hebrew}/u.test(sample)) return 'he'
+  if (/\p{Script=Cyrillic}/u.test(sample)) return 'ru'
+  if (/\p{Script=Greek}/u.test(sample)) return 'el'
+  return 'und'
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
