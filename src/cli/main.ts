@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { Command, CommanderError } from 'commander'
-import { CommandError, exitCode, type Io } from './io.ts'
+import { exitCode, type Io } from './io.ts'
 
 // Declares the commands; each lives in its own file, imported only when it runs, so that --help stays instant.
 
@@ -123,8 +123,16 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** Errors with a literal `code` of ours carry a message made for the user. */
+/** Errors whose message is made for the user and says what to do. All else is a fault of ours and is shown whole. */
+const explained = new Set([
+  'CommandError',
+  'ConfigError',
+  'EmbeddedServerError',
+  'HomeLockedError',
+  'ListenError',
+  'MigrationError',
+])
+
 function isExplained(error: unknown): error is Error {
-  if (error instanceof CommandError) return true
-  return error instanceof Error && 'explained' in error && error.explained === true
+  return error instanceof Error && explained.has(error.name)
 }

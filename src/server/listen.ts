@@ -4,8 +4,6 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 export class ListenError extends Error {
   override readonly name = 'ListenError'
   readonly code = 'CANNOT_LISTEN'
-  /** The command line shows the message as it is. */
-  readonly explained = true
 }
 
 /** A server that is listening; disposing of it finishes what is under way and closes it. */
