@@ -17,6 +17,7 @@ export type PartKind =
   | 'HEADLINE'
   | 'HEADLINE_REPEATED'
   | 'BODY'
+  | 'SUBHEADING'
   | 'PUBLISHER'
   | 'CRAWL_TIME'
   | 'PUBLICATION_DATE'

@@ -1,0 +1,292 @@
+/**
+ * Walks the lines of a story from its first paragraph on, in page order: paragraphs and subheadings go to the article,
+ * furniture is claimed by its kind, "read also" and lists of related headlines become articles of their own, and where
+ * another story's whole text follows, that becomes an article, too.
+ */
+import type { Span } from '../text/span.ts'
+import { readByline } from './credits.ts'
+import { datelineOf } from './dateline.ts'
+import { type Furniture, furnitureOf } from './furniture.ts'
+import { splitKeywords } from './keywords.ts'
+import { bulletLength, isHeadlineLike, isParagraph } from './line-shape.ts'
+import { type Line, lineAt } from './lines.ts'
+import type { PartKind } from './page.ts'
+import type { ArticleDraft, PageDraft } from './page-draft.ts'
+import { readDate } from './printed-date.ts'
+import { isLeadOf } from './related.ts'
+import { splitTail } from './tails.ts'
+
+/** Lines to walk and where they lie. */
+export type Flow = {
+  readonly draft: PageDraft
+  /** The text that the lines' spans count in: the document, or a field of a record. */
+  readonly text: string
+  readonly lines: readonly Line[]
+  /** Where a span of `text` stands in the document. */
+  readonly place: (span: Span) => Span
+  readonly article: ArticleDraft
+}
+
+const MOST_SOURCE_WORDS = 8
+const MOST_RELATED_WORDS = 40
+const FEWEST_HEADLINE_WORDS = 3
+const MOST_SUBHEADING_WORDS = 12
+const MOST_KEYWORD_WORDS = 6
+const ENDS_LIKE_PROSE = /[.،,؛:]$/u
+
+/** Reads all lines from index `from` on. */
+export function readFlow(flow: Flow, from: number): void {
+  new FlowReader(flow).read(from)
+}
+
+class FlowReader {
+  readonly #flow: Flow
+  #article: ArticleDraft
+  /** A source line, tags or a list of other stories have closed the article. */
+  #closed = false
+  #inComments = false
+  /** Index of the line that the article's text ends with; -2 before it has any. */
+  #last = -2
+
+  constructor(flow: Flow) {
+    this.#flow = flow
+    this.#article = flow.article
+  }
+
+  read(from: number): void {
+    for (let index = from; index < this.#flow.lines.length; ) index = this.#readLine(index)
+  }
+
+  /** Reads the line at `index` with what belongs to it; gives the index after. */
+  #readLine(index: number): number {
+    const line = this.#line(index)
+    if (line === undefined) return index + 1
+    const furniture = furnitureOf(line)
+    if (this.#inComments && furniture?.key !== 'RELATED_HEADING' && furniture?.key !== 'FOOTER') {
+      this.#claim(line, 'COMMENTS')
+      return index + 1
+    }
+    this.#inComments = false
+    const next = furniture === null ? null : this.#readFurniture(furniture, line, index)
+    return next ?? this.#readText(line, index)
+  }
+
+  /** Null when the line turns out to be text after all. */
+  #readFurniture(furniture: Furniture, line: Line, index: number): number | null {
+    const value = furniture.value === null ? null : part(line, furniture.value)
+    switch (furniture.key) {
+      case 'SOURCE_LINE':
+        return this.#readSource(line, value, index)
+      case 'KEYWORDS':
+        return this.#readKeywords(furniture, line, value, index)
+      case 'PUBLICATION_DATE':
+      case 'UPDATE_DATE':
+        return this.#readDate(furniture, line, value, index)
+      case 'BYLINE':
+        return this.#readByline(line, value, index)
+      case 'READ_ALSO':
+      case 'RELATED_HEADING':
+        return this.#readRelated(furniture, line, value, index)
+      case 'COMMENTS':
+        this.#inComments = true
+        this.#closed = true
+        return this.#take(line, 'COMMENTS', index)
+      case 'FOOTER':
+        if (furniture.outlet !== null) this.#article.source ??= { name: furniture.outlet, domain: null }
+        return this.#take(line, 'FOOTER', index)
+      case 'TEASER':
+        return this.#take(line, 'NAVIGATION', index)
+      default:
+        return this.#take(line, furniture.key, index)
+    }
+  }
+
+  #readSource(line: Line, value: Line | null, index: number): number | null {
+    if (value !== null && value.words > MOST_SOURCE_WORDS) return null
+    if (value !== null) this.#article.source ??= { name: value.text, domain: null }
+    this.#closed ||= this.#article.text !== ''
+    return this.#take(line, 'SOURCE_LINE', index)
+  }
+
+  #readKeywords(furniture: Furniture, line: Line, value: Line | null, index: number): number | null {
+    const nextText = this.#line(index + 1)
+    const labelled = /[:：|]\s*$/u.test(part(line, furniture.label).text)
+    if (value !== null && !labelled && nextText !== undefined && isParagraph(nextText)) return null
+    this.#closed ||= this.#article.text !== ''
+    this.#claim(line, 'KEYWORDS', this.#article)
+    if (value !== null) {
+      this.#article.keywords.push(...splitKeywords(value.text))
+      return index + 1
+    }
+    let next = index + 1
+    for (;;) {
+      const keyword = this.#line(next)
+      if (keyword === undefined || keyword.words > MOST_KEYWORD_WORDS || furnitureOf(keyword) !== null) break
+      if (next > index + 1 && keyword.opensBlock) break
+      this.#claim(keyword, 'KEYWORDS', this.#article)
+      this.#article.keywords.push(...splitKeywords(keyword.text))
+      next += 1
+    }
+    return next
+  }
+
+  #readDate(furniture: Furniture, line: Line, value: Line | null, index: number): number | null {
+    const date = value === null ? null : readDate(value.text)
+    if (date === null) return null
+    if (furniture.key === 'UPDATE_DATE') this.#article.updatedAt ??= date.instant
+    else if (this.#article.publishedOn === null) {
+      this.#article.publishedOn = date.day
+      this.#article.publishedAt = date.instant
+      this.#article.dateBasis = 'PAGE'
+    }
+    return this.#take(line, 'PUBLICATION_DATE', index)
+  }
+
+  #readByline(line: Line, value: Line | null, index: number): number | null {
+    const byline = value === null ? null : readByline(value.text)
+    if (byline === null) return null
+    this.#article.authors.push(...byline.authors.filter((name) => !this.#article.authors.includes(name)))
+    return this.#take(line, 'BYLINE', index)
+  }
+
+  #readRelated(furniture: Furniture, line: Line, value: Line | null, index: number): number | null {
+    const kind = furniture.key === 'READ_ALSO' ? 'READ_ALSO' : 'RELATED_HEADING'
+    if (value !== null && value.words >= FEWEST_HEADLINE_WORDS) {
+      if (value.words > MOST_RELATED_WORDS) return null
+      this.#claim(part(line, furniture.label), kind)
+      this.#openHeadline(value)
+      return index + 1
+    }
+    this.#claim(line, kind)
+    if (kind === 'RELATED_HEADING') this.#closed ||= this.#article.text !== ''
+    return this.#readList(index + 1)
+  }
+
+  /** Reads what stands under a heading of other stories. */
+  #readList(from: number): number {
+    let index = from
+    for (;;) {
+      const line = this.#line(index)
+      if (line === undefined || furnitureOf(line) !== null) return index
+      const bullet = bulletLength(line.text)
+      if (bullet > 0) {
+        this.#claim({ start: line.start, end: line.start + bullet }, 'RELATED_BULLET')
+        this.#openHeadline(part(line, { start: bullet, end: line.text.length }))
+        index += 1
+        continue
+      }
+      if (!isHeadlineLike(line)) return index
+      const next = this.#line(index + 1)
+      const paragraphNext = next !== undefined && isParagraph(next) && furnitureOf(next) === null
+      if (paragraphNext && next !== undefined && (isLeadOf(line, next) || this.#closed)) {
+        return this.#openEmbedded(line, index)
+      }
+      // One line alone is a headline; where paragraphs follow that are not its own, the article goes on with them.
+      this.#openHeadline(line)
+      index += 1
+      if (paragraphNext) return index
+    }
+  }
+
+  #openHeadline(line: Line): void {
+    const article = this.#flow.draft.open('HEADLINE', line.text, this.#flow.place(line).start)
+    this.#claim(line, 'HEADLINE', article)
+  }
+
+  #openEmbedded(line: Line, index: number): number {
+    this.#article = this.#flow.draft.open('EMBEDDED', line.text, this.#flow.place(line).start)
+    this.#closed = false
+    this.#last = -2
+    this.#claim(line, 'HEADLINE', this.#article)
+    return index + 1
+  }
+
+  #readText(line: Line, index: number): number {
+    const next = this.#line(index + 1)
+    const leads = next !== undefined && isParagraph(next) && furnitureOf(next) === null
+    if (this.#closed && isHeadlineLike(line) && bulletLength(line.text) === 0) {
+      if (leads && next !== undefined && isLeadOf(line, next)) return this.#openEmbedded(line, index)
+      if (line.words < FEWEST_HEADLINE_WORDS) return this.#take(line, 'NAVIGATION', index)
+    }
+    if (this.#article.text === '' && this.#readOpeningByline(line, leads)) return index + 1
+    const subheading = leads && this.#article.text !== '' && isSubheading(line)
+    this.#append(line, index, subheading ? 'SUBHEADING' : 'BODY')
+    return index + 1
+  }
+
+  /** A short line before the first paragraph that names nothing but people, places and outlets. */
+  #readOpeningByline(line: Line, leads: boolean): boolean {
+    const byline = leads && isHeadlineLike(line) ? readByline(line.text) : null
+    if (byline === null || !byline.certain) return false
+    this.#article.authors.push(...byline.authors)
+    this.#claim(line, 'BYLINE')
+    return true
+  }
+
+  #append(line: Line, index: number, kind: PartKind): void {
+    const opening = this.#article.text === '' ? datelineOf(line.text) : null
+    const tail = splitTail(line, opening?.length ?? 0)
+    if (opening !== null) {
+      this.#claim({ start: line.start, end: line.start + opening.length }, 'DATELINE')
+      if (opening.outlet !== null) this.#article.source ??= { name: opening.outlet, domain: null }
+    }
+    for (const piece of tail.pieces) this.#readTailPiece(line, piece)
+    const body = lineAt(
+      this.#flow.text,
+      { start: line.start + tail.body.start, end: line.start + tail.body.end },
+      false,
+    )
+    if (body.text === '') return
+    this.#claim(body, kind, this.#article)
+    const joined = this.#last === index - 1 && !line.opensBlock
+    this.#article.text += (this.#article.text === '' ? '' : joined ? '\n' : '\n\n') + body.text
+    this.#last = index
+  }
+
+  #readTailPiece(line: Line, piece: Furniture & { readonly span: Span }): void {
+    const place = { start: line.start + piece.span.start, end: line.start + piece.span.end }
+    if (piece.key === 'TEASER') {
+      this.#flow.draft.note(
+        'TEASER',
+        'The text ends where the outlet asks to read on: it is cut.',
+        this.#flow.place(place),
+      )
+      this.#claim(place, 'NAVIGATION')
+    } else if (piece.key === 'KEYWORDS') this.#claim(place, 'KEYWORDS', this.#article)
+    else this.#claim(place, piece.key === 'SOURCE_LINE' ? 'SOURCE_LINE' : 'FOOTER')
+    const named =
+      piece.outlet ?? (piece.key === 'SOURCE_LINE' && piece.value !== null ? slice(line, piece.value) : null)
+    if (named !== null) this.#article.source ??= { name: named, domain: null }
+  }
+
+  #take(line: Line, kind: PartKind, index: number): number {
+    this.#claim(line, kind)
+    return index + 1
+  }
+
+  #claim(span: Span, kind: PartKind, article: ArticleDraft | null = null): void {
+    this.#flow.draft.claim(this.#flow.place(span), kind, article)
+  }
+
+  #line(index: number): Line | undefined {
+    return this.#flow.lines[index]
+  }
+}
+
+function isSubheading(line: Line): boolean {
+  return (
+    isHeadlineLike(line) &&
+    line.words <= MOST_SUBHEADING_WORDS &&
+    !ENDS_LIKE_PROSE.test(line.text) &&
+    bulletLength(line.text) === 0
+  )
+}
+
+function part(line: Line, span: Span): Line {
+  const inner = lineAt(line.text, span, false)
+  return { ...inner, start: inner.start + line.start, end: inner.end + line.start }
+}
+
+function slice(line: Line, span: Span): string {
+  return line.text.slice(span.start, span.end).trim()
+}

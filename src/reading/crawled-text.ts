@@ -1,0 +1,33 @@
+/** The reader for plain text that a crawler took from a page: any lines in any order, told apart by their words and shape. */
+import { readFlow } from './article-flow.ts'
+import { readHeader } from './crawled-header.ts'
+import { readFrontPage } from './front-page.ts'
+import { splitLines } from './lines.ts'
+import type { Page, RawDocument, Reader } from './page.ts'
+import { PageDraft } from './page-draft.ts'
+import { dayInUrl } from './stamps.ts'
+
+/** Sure of nothing, so that it takes what no other reader claims. */
+const LAST_RESORT = 0.1
+
+/** Reads crawled text. */
+export const crawledText: Reader = {
+  name: 'crawled-text',
+  sniff: () => LAST_RESORT,
+  read: readCrawledText,
+}
+
+function readCrawledText(text: string, raw: RawDocument): Page {
+  const draft = new PageDraft(text)
+  const lines = splitLines(text)
+  if (!readFrontPage(draft, lines)) {
+    const { article, next } = readHeader(draft, lines)
+    readFlow({ draft, text, lines, place: (span) => span, article }, next)
+    article.url = raw.url
+    if (article.publishedOn === null && raw.url !== null) {
+      article.publishedOn = dayInUrl(raw.url)
+      article.dateBasis = article.publishedOn === null ? null : 'URL'
+    }
+  }
+  return draft.finish('text/plain', raw.url, 'NAVIGATION')
+}

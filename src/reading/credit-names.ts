@@ -1,0 +1,31 @@
+/** What a phrase in a byline, a dateline or an author field names: an outlet, a place, nobody in particular, a person. */
+import { creditKey, creditWords } from '../lexicon/credit-words.ts'
+import { tokenize } from '../text/tokens.ts'
+
+/** OTHER is a phrase that could not be a credit at all. */
+export type CreditRole = 'AGENCY' | 'OUTLET' | 'GENERIC' | 'PLACE' | 'NAME' | 'OTHER'
+
+const FEWEST_NAME_WORDS = 2
+const MOST_NAME_WORDS = 5
+const NAME_CHARACTERS = /^[\p{L}\p{M}\s.'’\u0640-]+$/u
+const CAPITALISED = /^\p{Lu}/u
+const PARTICLE = /^(?:al|el|bin|ibn|bint|abu|de|da|del|der|di|du|la|le|van|von|y|e)(?:-|$)/iu
+
+/** The role that a phrase plays in a credit. */
+export function creditRole(phrase: string): CreditRole {
+  const key = creditKey(phrase)
+  if (key === '') return 'OTHER'
+  const listed = creditWords.get(key)
+  if (listed === 'JOB') return 'GENERIC'
+  if (listed !== undefined) return listed
+  if (key.split(' ').some((word) => creditWords.get(word) === 'JOB')) return 'GENERIC'
+  return isNameLike(phrase) ? 'NAME' : 'OTHER'
+}
+
+/** Two to five words that a person could be called. */
+export function isNameLike(phrase: string): boolean {
+  if (!NAME_CHARACTERS.test(phrase)) return false
+  const words = tokenize(phrase).filter((token) => token.kind === 'WORD')
+  if (words.length < FEWEST_NAME_WORDS || words.length > MOST_NAME_WORDS) return false
+  return words.every((word) => word.script !== 'LATIN' || CAPITALISED.test(word.text) || PARTICLE.test(word.text))
+}

@@ -1,0 +1,102 @@
+/**
+ * Who wrote an article, from a byline or an author field. Such fields hold people, places, agencies, the outlet itself
+ * or a date, in any order: "رويترز - واشنطن", "الرياض: ناصر الحقباني جدة: سعيد الأبيض", "بغداد – صادق العراقي، ا ف ب".
+ * Only people are authors.
+ */
+import { pageFurniture } from '../lexicon/page-furniture.ts'
+import { creditRole, isNameLike } from './credit-names.ts'
+import { matchForm } from './furniture.ts'
+import { lineAt } from './lines.ts'
+import { readDate } from './printed-date.ts'
+import type { Stamp } from './stamps.ts'
+
+/** What a byline says. */
+export type Byline = {
+  readonly authors: readonly string[]
+  /** A date that stood in the field. */
+  readonly date: Stamp | null
+  /** True when a place, an outlet or a by-word shows that the phrase is a credit, not merely two names. */
+  readonly certain: boolean
+}
+
+const LONGEST = 300
+const SEPARATOR = /\s*(?:[،,;؛|/\n«»"“”()]|\s[-–—]+\s?|[-–—]+\s|–|—|\sand\s|\sو\s)\s*/u
+const COLON = /\s*[:：]\s*/u
+const WIDE_SPACE = /\s{2,}/u
+const MOST_PLACE_WORDS = 3
+
+/** Reads a credit; null when it holds what no credit does. */
+export function readByline(text: string): Byline | null {
+  const date = text.length > LONGEST ? null : readDate(text)
+  if (date !== null) return { authors: [], date, certain: true }
+  if (text.length > LONGEST) return null
+  const named = withoutByWord(text)
+  const byWord = named !== text
+  const authors: string[] = []
+  let others = 0
+  for (const phrase of phrases(named)) {
+    const role = creditRole(phrase.text)
+    if (phrase.place || role === 'PLACE' || role === 'OUTLET' || role === 'AGENCY' || role === 'GENERIC') others += 1
+    else if (role === 'NAME') authors.push(phrase.text)
+    else return null
+  }
+  return { authors: [...new Set(authors)], date: null, certain: byWord || others > 0 }
+}
+
+/** People among the phrases of an author field, whatever else stands there. */
+export function authorsOf(field: string): Byline {
+  const byline = readByline(field)
+  if (byline !== null) return byline
+  const names = phrases(withoutByWord(field.slice(0, LONGEST)))
+    .filter((phrase) => !phrase.place && creditRole(phrase.text) === 'NAME')
+    .map((phrase) => phrase.text)
+  return { authors: [...new Set(names)], date: null, certain: false }
+}
+
+/** The text without كتب, بقلم, By at its front. */
+function withoutByWord(text: string): string {
+  const { head } = lineAt(text, { start: 0, end: text.length }, false)
+  const first = head.findIndex((token) => token.kind !== 'PUNCTUATION')
+  for (const form of pageFurniture.get(head[first]?.key ?? '') ?? []) {
+    const match = form.key === 'BYLINE' ? matchForm(form, head, first) : null
+    const rest =
+      match === null
+        ? ''
+        : text
+            .trimStart()
+            .slice(match.end)
+            .replace(/^\s*[:：-]?\s*/u, '')
+    if (rest !== '') return rest
+  }
+  return text
+}
+
+function phrases(text: string): { text: string; place: boolean }[] {
+  const segments = text.trim().split(COLON)
+  const found: { text: string; place: boolean }[] = []
+  for (const [index, segment] of segments.entries()) {
+    const last = index === segments.length - 1
+    const { names, place } =
+      last || segments.length === 1 ? { names: segment, place: '' } : cutPlace(segment, index === 0)
+    for (const name of names.split(SEPARATOR)) if (name.trim() !== '') found.push({ text: name.trim(), place: false })
+    if (place !== '') found.push({ text: place, place: true })
+  }
+  return found
+}
+
+/** Before a colon stands a place: alone at the beginning, else behind the names of the place before. */
+function cutPlace(segment: string, first: boolean): { names: string; place: string } {
+  const words = segment.trim().split(/\s+/u)
+  if (first && words.length <= MOST_PLACE_WORDS && creditRole(segment) !== 'AGENCY')
+    return { names: '', place: segment.trim() }
+  const wide = segment.trim().split(WIDE_SPACE)
+  if (wide.length === 2) return { names: wide[0] ?? '', place: wide[1] ?? '' }
+  for (let count = Math.min(MOST_PLACE_WORDS, words.length - 1); count > 1; count--) {
+    const place = words.slice(-count).join(' ')
+    if (creditRole(place) === 'PLACE') return { names: words.slice(0, -count).join(' '), place }
+  }
+  const names = words.slice(0, -1).join(' ')
+  return isNameLike(names) || creditRole(names) !== 'OTHER'
+    ? { names, place: words.at(-1) ?? '' }
+    : { names: segment, place: '' }
+}

@@ -1,0 +1,125 @@
+/**
+ * Bytes to text. A byte order mark decides; then UTF-8 if every byte is; then UTF-16 by where its zero bytes lie; then the
+ * two old Arabic charsets, by which of them gives more Arabic letters and none of the other's debris.
+ */
+import type { PageNote } from './page.ts'
+import { type Refusal, refuse } from './refusal.ts'
+
+/** A document's text and how it was come by. */
+export type Decoded = { readonly text: string; readonly charset: string; readonly notes: readonly PageNote[] }
+
+/** Larger documents are dumps, to be cut into records first. */
+export const MOST_BYTES = 16 * 1024 * 1024
+const SAMPLE = 64 * 1024
+const BINARY_SHARE = 0.02
+const UTF16_ZERO_SHARE = 0.3
+const MARKS: readonly (readonly [string, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
+const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
+  ['a PDF file', [0x25, 0x50, 0x44, 0x46]],
+  ['a ZIP archive or an office document', [0x50, 0x4b, 0x03, 0x04]],
+  ['a gzip archive', [0x1f, 0x8b]],
+  ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['a JPEG picture', [0xff, 0xd8, 0xff]],
+  ['a GIF picture', [0x47, 0x49, 0x46, 0x38]],
+]
+const OLD_CHARSETS = ['windows-1256', 'iso-8859-6'] as const
+const NUL = /\0/g
+// biome-ignore lint/suspicious/noControlCharactersInRegex: text that holds them is not text
+const CONTROLS = /[\u0001-\u0008\u000e-\u001a\u007f]/g
+const ARABIC_LETTERS = /[\u0621-\u064a]/g
+const DEBRIS = /[\ufffd\u0080-\u009f]/g
+
+/** Decodes a document, or says why it is no text. */
+export function decode(bytes: Uint8Array): Decoded | Refusal {
+  if (bytes.length === 0) return refuse('DOCUMENT_EMPTY', 'The document is empty: send the text of a page.')
+  if (bytes.length > MOST_BYTES) {
+    return refuse(
+      'DOCUMENT_TOO_LARGE',
+      `The document is larger than ${MOST_BYTES} bytes: cut it into single pages first.`,
+    )
+  }
+  const binary = SIGNATURES.find(([, start]) => startsWith(bytes, start))
+  if (binary !== undefined) {
+    return refuse('DOCUMENT_BINARY', `The document is ${binary[0]}: unpack it or save it as plain text first.`)
+  }
+  const { text, charset } = decodeText(bytes)
+  const notes: PageNote[] = []
+  if (text.trim() === '')
+    return refuse('DOCUMENT_EMPTY', 'The document holds nothing but white space: send the text of a page.')
+  const controls = (text.slice(0, SAMPLE).match(CONTROLS)?.length ?? 0) / Math.min(text.length, SAMPLE)
+  if (controls > BINARY_SHARE) {
+    return refuse('DOCUMENT_BINARY', 'The document is not text: save the page as plain text or HTML and send that.')
+  }
+  if (charset !== 'utf-8') {
+    notes.push({
+      code: 'CHARSET_SNIFFED',
+      message: `The document is not UTF-8; it was read as ${charset}.`,
+      span: null,
+    })
+  }
+  if (!text.includes('\0')) return { text, charset, notes }
+  notes.push({ code: 'NUL_DROPPED', message: 'NUL characters were dropped: no database stores them.', span: null })
+  const clean = text.replace(NUL, '')
+  if (clean.trim() === '') return refuse('DOCUMENT_EMPTY', 'The document holds nothing but NUL characters.')
+  return { text: clean, charset, notes }
+}
+
+function decodeText(bytes: Uint8Array): { text: string; charset: string } {
+  for (const [charset, mark] of MARKS) {
+    if (startsWith(bytes, mark)) return { text: new TextDecoder(charset).decode(bytes), charset }
+  }
+  const strict = decodeStrictly(bytes)
+  if (strict !== null && !looksLikeUtf16(bytes)) return { text: strict, charset: 'utf-8' }
+  if (looksLikeUtf16(bytes)) {
+    const charset = zeros(bytes, 1) >= zeros(bytes, 0) ? 'utf-16le' : 'utf-16be'
+    return { text: new TextDecoder(charset).decode(bytes), charset }
+  }
+  if (strict !== null) return { text: strict, charset: 'utf-8' }
+  return oldCharset(bytes)
+}
+
+function decodeStrictly(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** The old charset that reads best, or UTF-8 with its damage shown where neither does. */
+function oldCharset(bytes: Uint8Array): { text: string; charset: string } {
+  let best = { text: new TextDecoder().decode(bytes), charset: 'utf-8', score: 0 }
+  for (const charset of OLD_CHARSETS) {
+    const text = new TextDecoder(charset).decode(bytes)
+    const sample = text.slice(0, SAMPLE)
+    const score = (sample.match(ARABIC_LETTERS)?.length ?? 0) - 10 * (sample.match(DEBRIS)?.length ?? 0)
+    if (score > best.score) best = { text, charset, score }
+  }
+  if (best.score > 0) return best
+  const damaged = (best.text.match(/\ufffd/g)?.length ?? 0) / best.text.length
+  return damaged > BINARY_SHARE
+    ? { text: new TextDecoder('windows-1252').decode(bytes), charset: 'windows-1252' }
+    : best
+}
+
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  if (bytes.length < 8 || bytes.length % 2 !== 0) return false
+  const [even, odd] = [zeros(bytes, 0), zeros(bytes, 1)]
+  return Math.max(even, odd) > UTF16_ZERO_SHARE && Math.min(even, odd) < UTF16_ZERO_SHARE / 3
+}
+
+/** Share of zero bytes at even or odd places of the sample. */
+function zeros(bytes: Uint8Array, from: 0 | 1): number {
+  const length = Math.min(bytes.length, SAMPLE)
+  let count = 0
+  for (let at = from; at < length; at += 2) if (bytes[at] === 0) count += 1
+  return count / (length / 2)
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte)
+}

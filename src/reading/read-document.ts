@@ -1,0 +1,30 @@
+/**
+ * The door of this room: a document as bytes comes in, a page with its articles goes out, or a refusal that says what to
+ * do. The reader is chosen by content first; a file's name and media type only tip the balance inside the readers.
+ */
+import { crawledText } from './crawled-text.ts'
+import { decode } from './decode.ts'
+import type { Page, RawDocument, Reader } from './page.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
+
+/** Every format that can be read. */
+const READERS: readonly Reader[] = [crawledText]
+
+/** Reads a document. Never throws on bad input. */
+export function readDocument(raw: RawDocument): Page | Refusal {
+  const decoded = decode(raw.bytes)
+  if (isRefusal(decoded)) return decoded
+  const outcome = choose(decoded.text, raw).read(decoded.text, raw)
+  if (isRefusal(outcome)) return outcome
+  return { ...outcome, notes: [...decoded.notes, ...outcome.notes] }
+}
+
+function choose(text: string, raw: RawDocument): Reader {
+  let best: Reader = crawledText
+  let sure = 0
+  for (const reader of READERS) {
+    const score = reader.sniff(text, raw)
+    if (score > sure) [best, sure] = [reader, score]
+  }
+  return best
+}
