@@ -8,7 +8,7 @@ import { readByline } from './credits.ts'
 import { datelineOf } from './dateline.ts'
 import { type Furniture, furnitureOf } from './furniture.ts'
 import { splitKeywords } from './keywords.ts'
-import { bulletLength, isHeadlineLike, isParagraph } from './line-shape.ts'
+import { bulletLength, headlineKey, isHeadlineLike, isParagraph } from './line-shape.ts'
 import { type Line, lineAt } from './lines.ts'
 import type { PartKind } from './page.ts'
 import type { ArticleDraft, PageDraft } from './page-draft.ts'
@@ -207,6 +207,10 @@ class FlowReader {
     if (this.#closed && isHeadlineLike(line) && bulletLength(line.text) === 0) {
       if (leads && next !== undefined && isLeadOf(line, next)) return this.#openEmbedded(line, index)
       if (line.words < FEWEST_HEADLINE_WORDS) return this.#take(line, 'NAVIGATION', index)
+    }
+    if (this.#article.text === '' && headlineKey(line.text) === headlineKey(this.#article.headline)) {
+      this.#claim(line, 'HEADLINE_REPEATED', this.#article)
+      return index + 1
     }
     if (this.#article.text === '' && this.#readOpeningByline(line, leads)) return index + 1
     const subheading = leads && this.#article.text !== '' && isSubheading(line)

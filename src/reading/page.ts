@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { DateBasis } from '../time/fuzzy-date.ts'
+import type { Refusal } from './refusal.ts'
 
 /** A document as it was handed over, before anything was understood. */
 export type RawDocument = {
@@ -99,5 +100,5 @@ export type Page = {
 export type Reader = {
   readonly name: string
   sniff(text: string, raw: RawDocument): number
-  read(text: string, raw: RawDocument): Page
+  read(text: string, raw: RawDocument): Page | Refusal
 }

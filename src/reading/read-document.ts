@@ -4,11 +4,13 @@
  */
 import { crawledText } from './crawled-text.ts'
 import { decode } from './decode.ts'
+import { jsonRecord } from './json-record.ts'
 import type { Page, RawDocument, Reader } from './page.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
+import { trecRecord } from './trec-record.ts'
 
 /** Every format that can be read. */
-const READERS: readonly Reader[] = [crawledText]
+const READERS: readonly Reader[] = [trecRecord, jsonRecord, crawledText]
 
 /** Reads a document. Never throws on bad input. */
 export function readDocument(raw: RawDocument): Page | Refusal {
