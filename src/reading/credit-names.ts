@@ -1,9 +1,10 @@
 /** What a phrase in a byline, a dateline or an author field names: an outlet, a place, nobody in particular, a person. */
 import { creditKey, creditWords } from '../lexicon/credit-words.ts'
+import { givenNames } from '../lexicon/given-names.ts'
 import { tokenize } from '../text/tokens.ts'
 
-/** OTHER is a phrase that could not be a credit at all. */
-export type CreditRole = 'AGENCY' | 'OUTLET' | 'GENERIC' | 'PLACE' | 'NAME' | 'OTHER'
+/** UNKNOWN could be a person's name as well as something else's; OTHER is a phrase that could not be a credit at all. */
+export type CreditRole = 'AGENCY' | 'OUTLET' | 'GENERIC' | 'PLACE' | 'NAME' | 'UNKNOWN' | 'OTHER'
 
 const FEWEST_NAME_WORDS = 2
 const MOST_NAME_WORDS = 5
@@ -19,7 +20,9 @@ export function creditRole(phrase: string): CreditRole {
   if (listed === 'JOB') return 'GENERIC'
   if (listed !== undefined) return listed
   if (key.split(' ').some((word) => creditWords.get(word) === 'JOB')) return 'GENERIC'
-  return isNameLike(phrase) ? 'NAME' : 'OTHER'
+  if (!isNameLike(phrase)) return 'OTHER'
+  const first = /^[\p{L}\p{M}'’-]+/u.exec(phrase.trim())?.[0] ?? ''
+  return givenNames.get(first).length > 0 ? 'NAME' : 'UNKNOWN'
 }
 
 /** Two to five words that a person could be called. */

@@ -4,7 +4,7 @@
  * Only people are authors.
  */
 import { pageFurniture } from '../lexicon/page-furniture.ts'
-import { creditRole, isNameLike } from './credit-names.ts'
+import { creditRole } from './credit-names.ts'
 import { matchForm } from './furniture.ts'
 import { lineAt } from './lines.ts'
 import { readDate } from './printed-date.ts'
@@ -33,14 +33,18 @@ export function readByline(text: string): Byline | null {
   const named = withoutByWord(text)
   const byWord = named !== text
   const authors: string[] = []
+  const unknown: string[] = []
   let others = 0
   for (const phrase of phrases(named)) {
     const role = creditRole(phrase.text)
     if (phrase.place || role === 'PLACE' || role === 'OUTLET' || role === 'AGENCY' || role === 'GENERIC') others += 1
     else if (role === 'NAME') authors.push(phrase.text)
+    else if (role === 'UNKNOWN') unknown.push(phrase.text)
     else return null
   }
-  return { authors: [...new Set(authors)], date: null, certain: byWord || others > 0 }
+  // A phrase that may be a name is one when a by-word says so, or when the credit holds nothing else.
+  if (byWord || (others === 0 && authors.length === 0 && unknown.length === 1)) authors.push(...unknown)
+  return { authors: [...new Set(authors)], date: null, certain: byWord || (others > 0 && unknown.length === 0) }
 }
 
 /** People among the phrases of an author field, whatever else stands there. */
@@ -96,7 +100,5 @@ function cutPlace(segment: string, first: boolean): { names: string; place: stri
     if (creditRole(place) === 'PLACE') return { names: words.slice(0, -count).join(' '), place }
   }
   const names = words.slice(0, -1).join(' ')
-  return isNameLike(names) || creditRole(names) !== 'OTHER'
-    ? { names, place: words.at(-1) ?? '' }
-    : { names: segment, place: '' }
+  return creditRole(names) !== 'OTHER' ? { names, place: words.at(-1) ?? '' } : { names: segment, place: '' }
 }

@@ -15,8 +15,15 @@ const SEPARATOR = /\s*(?:[،,/]|[-–—]+)\s*/u
 const ALL_CAPITALS = /^[\p{Lu}\s,.'-]{3,}$/u
 const MOST_GLUED_WORDS = 3
 
-/** The dateline at the beginning of a text; null when there is none. */
+/** The dateline at the beginning of a text; null when there is none. Two may follow each other: "سبق- وكالات: ". */
 export function datelineOf(text: string): Dateline | null {
+  const first = oneDateline(text)
+  const second = first === null ? null : oneDateline(text.slice(first.length))
+  if (first === null || second === null) return first
+  return { length: first.length + second.length, outlet: first.outlet ?? second.outlet }
+}
+
+function oneDateline(text: string): Dateline | null {
   const bracketed = BRACKETED.exec(text)
   if (bracketed !== null) return { length: bracketed[0].length, outlet: outletOf(bracketed[2] ?? '') }
   const glued = GLUED.exec(text)
@@ -30,7 +37,9 @@ export function datelineOf(text: string): Dateline | null {
 function credits(match: RegExpExecArray | null): Dateline | null {
   if (match?.[1] === undefined) return null
   const phrases = match[1].split(SEPARATOR).filter((phrase) => phrase !== '')
-  const known = phrases.every((phrase) => ALL_CAPITALS.test(phrase) || !['NAME', 'OTHER'].includes(creditRole(phrase)))
+  const known = phrases.every(
+    (phrase) => ALL_CAPITALS.test(phrase) || !['NAME', 'UNKNOWN', 'OTHER'].includes(creditRole(phrase)),
+  )
   return known && phrases.length > 0 ? { length: match[0].length, outlet: outletAmong(phrases) } : null
 }
 

@@ -20,8 +20,10 @@ export type Furniture = {
 }
 
 const MOST_HOLE_WORDS = 4
-/** A footer is a line or two; longer text that opens like one is prose. */
-const MOST_OPENING_WORDS = 30
+/** Furniture is a line or two; longer text that opens like it is prose. */
+const MOST_WORDS = 24
+/** Tags and captions may be longer. */
+const MOST_LIST_WORDS = 60
 const COLON = /^[\s\u200e\u200f]*(?:[:：]|[-–—]{1,2}(?=\s)|\|)[\s\u200e\u200f]*/u
 const FILLER = /^[\s.,،:：؛;!?؟…|<>«»()[\]{}*#\-–—\u200e\u200f]*$/u
 
@@ -86,9 +88,9 @@ function accept(form: FurnitureForm, line: Line, match: { end: number; hole: Spa
   if (FILLER.test(rest)) {
     return { key: form.key, label: { start: 0, end: line.text.length }, value: null, outlet }
   }
-  if (form.place === 'LINE') return null
+  const most = form.key === 'KEYWORDS' || form.key === 'CAPTION' ? MOST_LIST_WORDS : MOST_WORDS
+  if (form.place === 'LINE' || line.words > most) return null
   if (form.place === 'OPENING') {
-    if (line.words > MOST_OPENING_WORDS) return null
     return { key: form.key, label: { start: 0, end: line.text.length }, value: null, outlet }
   }
   const colon = COLON.exec(rest)?.[0].length ?? 0

@@ -3,6 +3,7 @@
  * a field and once in the text: the field that is meant for a thing decides, the text and the address fill in.
  */
 import type { RecordField } from '../lexicon/record-fields.ts'
+import type { Span } from '../text/span.ts'
 import type { DateBasis } from '../time/fuzzy-date.ts'
 import { readFlow } from './article-flow.ts'
 import { authorsOf } from './credits.ts'
@@ -53,7 +54,8 @@ export function readRecord(draft: PageDraft, fields: RecordFields, start: number
     article.dateBasis = 'METADATA'
   }
   fillDate(draft, article, fields)
-  if (headline === '') draft.note('NO_HEADLINE', 'The record has no headline.')
+  if (headline === '') draft.note('NO_HEADLINE', 'The record has no headline.', placeOf(fields.TEXT))
+  if (article.text === '') draft.note('NO_TEXT', 'The record has no text.', placeOf(fields.TITLE))
   return article
 }
 
@@ -98,6 +100,10 @@ function setDate(article: ArticleDraft, value: string, basis: DateBasis): void {
 function claimWhole(draft: PageDraft, value: LocatedText, kind: PartKind, article: ArticleDraft): void {
   const owned = kind === 'HEADLINE' || kind === 'KEYWORDS' || kind === 'ABSTRACT'
   draft.claim(placeIn(value, { start: 0, end: value.text.length }), kind, owned ? article : null)
+}
+
+function placeOf(value: LocatedText | undefined): Span | null {
+  return value === undefined ? null : placeIn(value, { start: 0, end: value.text.length })
 }
 
 function trimmed(value: LocatedText | undefined): string {
