@@ -1,18 +1,109 @@
-/** Finds what an article tells of: who did what to whom, when, where, and in which words. */
+/**
+ * Finds what an article tells of: who did what to whom, when, where, and in which words. Each sentence is read from its
+ * first verb to its last, so that a subject can carry on where the next clause names none.
+ */
 import type { TimeExpression } from '../../time/fuzzy-date.ts'
-import type { ArticleField, LocalEntity, MentionAnnotation, ReportAnnotation, RoleAnnotation } from '../annotations.ts'
+import type {
+  ArticleField,
+  EventType,
+  LocalEntity,
+  MentionAnnotation,
+  ReportAnnotation,
+  RoleAnnotation,
+} from '../annotations.ts'
 import type { ArticleText } from '../article-text.ts'
+import { mergeReports } from './merge-reports.ts'
+import { type Carried, type Cast, castOf, subjectAt } from './participants.ts'
+import { type SentenceView, viewSentence } from './sentence-view.ts'
+import { statusOf } from './status.ts'
+import { findTriggers, type Trigger } from './triggers.ts'
+import { dateOf, placeOf } from './when-where.ts'
 
 /** Words that tell a time, with the field that they stand in. */
 export type FieldTime = TimeExpression & { readonly field: ArticleField }
 
 /** Reports of events, in text order; one for each distinct occurrence. */
 export function findReports(
-  _text: ArticleText,
-  _mentions: readonly MentionAnnotation[],
-  _entities: readonly LocalEntity[],
-  _roles: readonly RoleAnnotation[],
-  _times: readonly FieldTime[],
+  text: ArticleText,
+  mentions: readonly MentionAnnotation[],
+  entities: readonly LocalEntity[],
+  roles: readonly RoleAnnotation[],
+  times: readonly FieldTime[],
 ): ReportAnnotation[] {
-  return []
+  const found: ReportAnnotation[] = []
+  let carried: Carried = { subject: null, pair: [] }
+  for (const sentence of text.sentences) {
+    const here = <T extends { readonly field: ArticleField; readonly start: number; readonly end: number }>(
+      all: readonly T[],
+    ) => all.filter((one) => one.field === sentence.field && one.start >= sentence.start && one.end <= sentence.end)
+    const view = viewSentence(sentence, here(mentions), entities, here(roles), here(times))
+    const read = readSentence(view, entities, carried)
+    found.push(...read.reports)
+    carried = read.carried
+  }
+  return mergeReports(found)
+}
+
+function readSentence(view: SentenceView, entities: readonly LocalEntity[], before: Carried) {
+  const triggers = findTriggers(view)
+  const byPlace = new Map(triggers.map((trigger) => [trigger.at, trigger]))
+  const reports: ReportAnnotation[] = []
+  let carried = before
+  for (let at = 0; at < view.tokens.length; at++) {
+    const trigger = byPlace.get(at)
+    if (trigger === undefined) {
+      if ((view.verbs[at] ?? []).length > 0)
+        carried = { ...carried, subject: subjectAt(view, at, carried) ?? carried.subject }
+      continue
+    }
+    const cast = castOf(view, trigger, entities, carried)
+    if (cast.stated && cast.subject !== null) carried = { ...carried, subject: cast.subject }
+    if (!counts(trigger, cast)) continue
+    const sides = cast.participants.filter((one) => one.role !== 'THEME').map((one) => one.entity)
+    if (sides.length >= 2) carried = { ...carried, pair: sides.slice(0, 2) }
+    reports.push(report(view, entities, trigger, cast))
+  }
+  return { reports: pruned(reports), carried }
+}
+
+/** Whether an act has what its kind needs. */
+function counts(trigger: Trigger, cast: Cast): boolean {
+  const actor = cast.participants.some((one) => one.role === 'ACTOR')
+  const recipient = cast.participants.some((one) => one.role === 'RECIPIENT')
+  if (trigger.word.type === 'STATEMENT') return actor && trigger.place === 'VERB' && cast.stated
+  if (trigger.place === 'INNER') return actor && recipient
+  if (trigger.place === 'TEMPORAL' || trigger.place === 'HAPPENED')
+    return actor || recipient || trigger.word.type === 'DISASTER'
+  if (trigger.word.strength === 'weak') return actor && recipient
+  return true
+}
+
+function report(view: SentenceView, entities: readonly LocalEntity[], trigger: Trigger, cast: Cast): ReportAnnotation {
+  const { tokens, sentence } = view
+  const first = tokens[Math.min(cast.start, trigger.at)]
+  const last = tokens[Math.max(cast.end - 1, trigger.last)]
+  const participants = new Set(cast.participants.map((one) => one.entity))
+  const { place, country } = placeOf(view, entities, trigger.at, cast.end, participants)
+  return {
+    field: sentence.field,
+    start: first?.start ?? sentence.start,
+    end: last?.end ?? sentence.end,
+    type: trigger.word.type as EventType,
+    status: statusOf(view, trigger),
+    trigger: { start: tokens[trigger.at]?.start ?? 0, end: tokens[trigger.at]?.end ?? 0 },
+    sentence: sentence.index,
+    date: dateOf(view, trigger.at, cast.start, cast.end),
+    place,
+    country,
+    participants: cast.participants,
+    attribution: [],
+    confidence: trigger.word.strength === 'strong' ? 0.8 : 0.6,
+    rule: `${trigger.word.pos}-${trigger.place.toLowerCase()}`,
+  }
+}
+
+/** A statement counts only where its sentence tells of nothing else. */
+function pruned(reports: readonly ReportAnnotation[]): readonly ReportAnnotation[] {
+  const others = reports.filter((one) => one.type !== 'STATEMENT')
+  return others.length > 0 ? others : reports.slice(0, 1)
 }

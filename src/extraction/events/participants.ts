@@ -1,0 +1,337 @@
+/**
+ * Who did it to whom: the parties around a word that tells of an act, by word order, prepositions, voice and the word's
+ * own frame. Arabic has its subject behind the verb or in front of it; a relative clause has it in the noun that it
+ * belongs to; where a clause names none, the subject before carries on.
+ */
+import type { FrameRole } from '../../lexicon/event-words.ts'
+import type { LocalEntity, ParticipantAnnotation, ParticipantRole } from '../annotations.ts'
+import { readSlots, type Slot } from './clause-slots.ts'
+import type { Party } from './parties.ts'
+import type { SentenceView } from './sentence-view.ts'
+import type { Trigger } from './triggers.ts'
+import { classAt, nounReadings } from './word-class.ts'
+
+/** Somebody, as entities of the article; empty for people whom nobody names. */
+export type Who = { readonly entities: readonly number[]; readonly country: number | null }
+
+/** What is known from the text before. */
+export type Carried = {
+  /** Subject of the last finite verb. */
+  readonly subject: Who | null
+  /** The two sides of the last act that had two. */
+  readonly pair: readonly number[]
+}
+
+/** The people of an act and the stretch of tokens that tells of it, `end` exclusive. */
+export type Cast = {
+  readonly participants: readonly ParticipantAnnotation[]
+  readonly subject: Who | null
+  /** The subject stands in the clause itself. */
+  readonly stated: boolean
+  readonly start: number
+  readonly end: number
+  readonly direct: boolean
+}
+
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', 'get', 'got', 'gets'])
+const SKIPPED_BEFORE = new Set([
+  'قد',
+  'وقد',
+  'لقد',
+  'كان',
+  'كانت',
+  'وكان',
+  'وكانت',
+  'كانا',
+  'كانوا',
+  'لم',
+  'لن',
+  'لا',
+  'ما',
+  'سوف',
+  'ايضا',
+  'يزال',
+  'تزال',
+  'زال',
+  'زالت',
+  'اليوم',
+  'هو',
+  'هي',
+  'وهو',
+  'وهي',
+])
+/** Acts whose past is written alike in both voices and whose subject is mostly the one who suffers it. */
+const SUFFERED = new Set(['ASSAULT', 'COERCE', 'APPOINT', 'CONCEDE', 'AID'])
+const PAIRED = new Set(['CONSULT', 'COOPERATE', 'AGREE'])
+
+/** The cast of an act. */
+export function castOf(view: SentenceView, trigger: Trigger, entities: readonly LocalEntity[], carried: Carried): Cast {
+  return trigger.verb === null || trigger.place !== 'VERB'
+    ? castOfNoun(view, trigger, entities, carried)
+    : castOfVerb(view, trigger, entities, carried)
+}
+
+/** Subject of a verb that tells of no act, so that it can carry on. */
+export function subjectAt(view: SentenceView, at: number, carried: Carried): Who | null {
+  const { slots } = readSlots(view, at + 1, [], new Map())
+  const verb = view.verbs[at]?.[0]
+  const before = partyBefore(view, at)
+  const after = slots.find((slot) => slot.slot === 'np' && slot.direct && !slot.nested)
+  const party = before ?? (view.latin || verb?.plural === true ? undefined : view.parties[after?.party ?? -1])
+  return party === undefined ? null : whoOf([party], carried)
+}
+
+function castOfVerb(view: SentenceView, trigger: Trigger, entities: readonly LocalEntity[], carried: Carried): Cast {
+  const { word, verb, at } = trigger
+  const own: number[] = []
+  for (let to = trigger.last - word.words.length + 2; to <= trigger.last; to++) if (to > at) own.push(to)
+  const { slots, end, thing } = readSlots(view, at + 1, own, word.frame)
+  const antecedent = antecedentOf(view, at)
+  const before = antecedent ?? partyBefore(view, at)
+  const bare = slots.filter((slot) => slot.slot === 'np' && !slot.nested)
+  const passive = isPassive(view, trigger, slots, bare, thing, before !== undefined)
+  const cast = new CastBuilder(view, entities, carried)
+  const subjectRole = passive ? (word.frame.get('obj') ?? 'RECIPIENT') : (word.frame.get('subj') ?? 'ACTOR')
+  let subject: readonly Party[] = []
+  let objects = bare
+  const carriedObject = verb?.suffix !== null && verb?.suffix !== undefined
+  if (before !== undefined && !(antecedent !== undefined && carriedObject)) subject = group(view, before)
+  else if (!view.latin && verb?.plural !== true && verb?.tense !== 'PARTICIPLE' && bare[0]?.direct === true) {
+    const first = bare[0]
+    subject = partiesOf(
+      view,
+      bare.filter((slot) => slot.party === first.party || isJoinedTo(view, first.party, slot.party)),
+    )
+    objects = bare.filter((slot) => !subject.includes(view.parties[slot.party] ?? subject[0] ?? NOBODY))
+  }
+  const stated = subject.length > 0
+  const who = stated
+    ? whoOf(subject, carried)
+    : thing && verb?.tense !== 'PARTICIPLE' && !view.latin
+      ? null
+      : carried.subject
+  cast.addWho(who, subjectRole)
+  if (antecedent !== undefined && carriedObject)
+    cast.addWho(whoOf([antecedent], carried), word.frame.get('obj') ?? 'RECIPIENT')
+  else if (carriedObject) cast.addWho(carried.subject, word.frame.get('obj') ?? 'RECIPIENT')
+  if (!passive) for (const slot of objects) cast.addSlot(slot, word.frame.get('obj') ?? 'THEME')
+  for (const slot of slots) {
+    if (slot.slot === 'agent' || (view.latin && passive && slot.slot === 'by')) cast.addSlot(slot, 'ACTOR')
+    else if (slot.slot !== 'np') cast.addSlot(slot, word.frame.get(slot.slot))
+    else if (slot.nested && !passive) cast.addSlot(slot, word.pos === 'light' ? 'THEME' : word.frame.get('obj'))
+  }
+  return cast.finish(who, stated, startOf(view, at, before), end)
+}
+
+function castOfNoun(view: SentenceView, trigger: Trigger, entities: readonly LocalEntity[], carried: Carried): Cast {
+  const { word, at, last } = trigger
+  const { slots, end } = readSlots(view, last + 1, [], word.frame)
+  const cast = new CastBuilder(view, entities, carried)
+  const gen = word.frame.get('gen') ?? 'NONE'
+  const token = view.tokens[at]
+  const suffix = token !== undefined && token.script === 'ARABIC' ? (nounReadings(token)[0]?.suffix ?? '') : ''
+  if (suffix !== '') cast.addWho(carried.subject, gen)
+  let adjectives = 0
+  let next = last + 1
+  for (const slot of slots) {
+    const party = view.parties[slot.party]
+    if (party === undefined) continue
+    if (slot.slot === 'np' && party.first - next <= 1) {
+      const role = party.form === 'DEMONYM' && !party.acts ? (adjectives === 0 ? 'ACTOR' : 'RECIPIENT') : gen
+      cast.addSlot({ ...slot, nested: false }, role)
+      adjectives += 1
+      next = party.last + 1
+    } else if (slot.slot === 'بين' || slot.slot === 'between') {
+      const first = cast.has('ACTOR') && PAIRED.has(word.type)
+      cast.addSlot(slot, first ? 'RECIPIENT' : 'ACTOR')
+    } else if (slot.slot === 'agent') cast.addSlot(slot, 'ACTOR')
+    else cast.addSlot(slot, word.frame.get(slot.slot))
+  }
+  if (view.latin) englishBefore(view, at, cast, gen)
+  return cast.finish(null, false, at, end)
+}
+
+/** "Israeli strikes", "Turkey's visit": who stands in front of an English noun. */
+function englishBefore(view: SentenceView, at: number, cast: CastBuilder, gen: FrameRole): void {
+  const index = view.partyAt[at - 1] ?? -1
+  const owner = view.tokens[at - 1]?.text === "'s" ? (view.partyAt[at - 2] ?? -1) : index
+  if (owner >= 0)
+    cast.addSlot({ party: owner, slot: 'np', nested: false, direct: true }, gen === 'NONE' ? 'NONE' : 'ACTOR')
+}
+
+/** The party whom a relative clause belongs to. */
+function antecedentOf(view: SentenceView, at: number): Party | undefined {
+  let back = at - 1
+  while (back > 0 && SKIPPED_BEFORE.has(view.tokens[back]?.key ?? '')) back -= 1
+  if (classAt(view.tokens, back, 'relative') === undefined) return undefined
+  let party = view.partyAt[back - 1] ?? -1
+  if (party < 0 && view.tokens[back - 1]?.kind === 'PUNCTUATION') party = view.partyAt[back - 2] ?? -1
+  return view.parties[party]
+}
+
+/** The party in front of a verb that is its subject. */
+function partyBefore(view: SentenceView, at: number): Party | undefined {
+  const { tokens } = view
+  let back = at - 1
+  for (; back >= 0; back--) {
+    const token = tokens[back]
+    if (token === undefined || view.boundary[back] === 1) return undefined
+    if ((view.partyAt[back] ?? -1) >= 0) break
+    if (view.timeAt[back] === 1 || token.kind !== 'WORD') continue
+    if (SKIPPED_BEFORE.has(token.key)) continue
+    if (!view.latin && ['negation', 'future', 'possibility'].some((name) => classAt(tokens, back, name))) continue
+    if (!view.latin) return undefined
+    if ((view.verbs[back] ?? []).some((verb) => !verb.nounLike)) return undefined
+  }
+  let index = view.partyAt[back] ?? -1
+  while (view.latin && index > 0 && (view.parties[index]?.preposition ?? null) !== null) {
+    const before = view.parties[index - 1]
+    if (before === undefined || crosses(view, before.last, at)) break
+    index -= 1
+  }
+  while (index > 0 && view.parties[index]?.joined === true) index -= 1
+  const party = view.parties[index]
+  if (party === undefined || party.preposition !== null) return undefined
+  if (!view.latin && party.form === 'DEMONYM' && !party.acts) return undefined
+  if (!view.latin && followsVerb(view, party.first)) return undefined
+  return party
+}
+
+function crosses(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (view.boundary[at] === 1) return true
+  return false
+}
+
+/** A party right behind a verb, with no boundary or comma between, belongs to that verb. */
+function followsVerb(view: SentenceView, first: number): boolean {
+  for (let back = first - 1; back >= 0 && first - back <= 6; back--) {
+    if (view.boundary[back] === 1 || view.tokens[back]?.kind === 'PUNCTUATION') return false
+    if ((view.verbs[back] ?? []).length > 0) return true
+  }
+  return false
+}
+
+function isPassive(
+  view: SentenceView,
+  trigger: Trigger,
+  slots: readonly Slot[],
+  bare: readonly Slot[],
+  thing: boolean,
+  hasBefore: boolean,
+): boolean {
+  const { verb, at, word } = trigger
+  if (verb === null) return false
+  if (view.latin) {
+    if (verb.tense !== 'PAST') return false
+    for (let back = at - 1; back >= 0 && at - back <= 4; back--) {
+      const token = view.tokens[back]
+      if (token !== undefined && BE.has(token.key)) return true
+      if ((view.partyAt[back] ?? -1) >= 0) break
+    }
+    return view.tokens[at + 1]?.key === 'by'
+  }
+  if (verb.voice === 'PASSIVE') return true
+  if (verb.voice === 'ACTIVE' || verb.suffix !== null || verb.tense === 'PARTICIPLE') return false
+  if (slots.some((slot) => slot.slot === 'agent')) return true
+  if (hasDamma(view, at)) return true
+  if (word.pos === 'light' || word.frame.get('obj') !== 'RECIPIENT' || !SUFFERED.has(word.type)) return false
+  return hasBefore ? bare.length === 0 && !thing : bare.length <= 1 && !thing
+}
+
+/** The vowel sign that makes a passive, where the text writes it. */
+function hasDamma(view: SentenceView, at: number): boolean {
+  const text = view.tokens[at]?.text ?? ''
+  return /^[وف]?.\u064f/u.test(text)
+}
+
+function startOf(view: SentenceView, at: number, before: Party | undefined): number {
+  return before !== undefined && before.first < at ? before.first : at
+}
+
+function group(view: SentenceView, party: Party): readonly Party[] {
+  const first = view.parties.indexOf(party)
+  const found = [party]
+  for (let index = first + 1; view.parties[index]?.joined === true; index++) {
+    const next = view.parties[index]
+    if (next !== undefined) found.push(next)
+  }
+  return found
+}
+
+function isJoinedTo(view: SentenceView, first: number, index: number): boolean {
+  for (let at = first + 1; at <= index; at++) if (view.parties[at]?.joined !== true) return false
+  return index > first
+}
+
+function partiesOf(view: SentenceView, slots: readonly Slot[]): readonly Party[] {
+  return slots.flatMap((slot) => view.parties[slot.party] ?? [])
+}
+
+/** The entities that parties stand for. */
+export function whoOf(parties: readonly Party[], carried: Carried): Who {
+  const found: number[] = []
+  let country: number | null = null
+  for (const party of parties) {
+    country ??= party.country ?? (party.kind === 'COUNTRY' ? party.entity : null)
+    if (party.kind === 'BOTH') found.push(...carried.pair)
+    else if (party.kind === 'OWN_COUNTRY')
+      found.push(...(carried.subject?.country == null ? [] : [carried.subject.country]))
+    else if (party.entity !== null && party.kind !== 'PLACE') found.push(party.entity)
+  }
+  return { entities: found, country }
+}
+
+const NOBODY: Party = {
+  entity: null,
+  kind: 'UNNAMED',
+  form: 'ROLE',
+  first: -1,
+  last: -1,
+  preposition: null,
+  acts: false,
+  joined: false,
+  country: null,
+}
+
+class CastBuilder {
+  readonly #found = new Map<number, ParticipantRole>()
+  readonly #view: SentenceView
+  readonly #entities: readonly LocalEntity[]
+  readonly #carried: Carried
+  #direct = false
+
+  constructor(view: SentenceView, entities: readonly LocalEntity[], carried: Carried) {
+    this.#view = view
+    this.#entities = entities
+    this.#carried = carried
+  }
+
+  has(role: ParticipantRole): boolean {
+    return [...this.#found.values()].includes(role)
+  }
+
+  addWho(who: Who | null, role: FrameRole): void {
+    const as = role === 'DESTINATION' ? 'RECIPIENT' : role
+    if (who === null || as === 'NONE') return
+    for (const entity of who.entities) if (!this.#found.has(entity)) this.#found.set(entity, as)
+  }
+
+  addSlot(slot: Slot, role: FrameRole | undefined): void {
+    const party = this.#view.parties[slot.party]
+    if (party === undefined || role === undefined || role === 'NONE') return
+    if (role === 'DESTINATION' && party.kind === 'PLACE') {
+      const code = this.#entities[party.entity ?? -1]?.countryCode ?? null
+      const country = this.#entities.findIndex((one) => one.kind === 'COUNTRY' && one.lexiconKey === code)
+      if (code !== null && country >= 0) this.addWho({ entities: [country], country }, 'RECIPIENT')
+      return
+    }
+    if (slot.nested && role === 'RECIPIENT' && this.has('RECIPIENT')) return
+    if (!slot.nested && role !== 'THEME') this.#direct = true
+    this.addWho(whoOf([party], this.#carried), role)
+  }
+
+  finish(subject: Who | null, stated: boolean, start: number, end: number): Cast {
+    const participants = [...this.#found].map(([entity, role]) => ({ entity, role }))
+    return { participants, subject, stated, start, end, direct: this.#direct }
+  }
+}

@@ -1,0 +1,175 @@
+/** A sentence laid out for reading its acts: who stands where, which words are verbs, where a clause may end. */
+import type { Token } from '../../text/tokens.ts'
+import type { LocalEntity, MentionAnnotation, RoleAnnotation } from '../annotations.ts'
+import type { AnalyzedSentence } from '../article-text.ts'
+import type { FieldTime } from './find-reports.ts'
+import { findParties, type Party, tokenRange } from './parties.ts'
+import { readVerb, type VerbReading } from './verb-index.ts'
+import { classAt } from './word-class.ts'
+
+/** A time expression with the tokens that it takes. */
+export type ViewTime = { readonly time: FieldTime; readonly first: number; readonly last: number }
+
+/** A sentence ready for the rules; all numbers are indexes of tokens. */
+export type SentenceView = {
+  readonly sentence: AnalyzedSentence
+  readonly tokens: readonly Token[]
+  readonly parties: readonly Party[]
+  /** Index of the party that a token belongs to; -1 for none. */
+  readonly partyAt: Int32Array
+  readonly times: readonly ViewTime[]
+  /** 1 where a token tells a time. */
+  readonly timeAt: Uint8Array
+  /** Readings of a token as a verb where it stands as one. */
+  readonly verbs: readonly (readonly VerbReading[])[]
+  /** 1 where a new clause begins or the old one is cut off. */
+  readonly boundary: Uint8Array
+  readonly latin: boolean
+}
+
+const STOPS = new Set(['.', '!', '?', '؟', '؛', ';', ':', '...', '..', '…'])
+const QUOTES = new Set(['"', '“', '”', '«', '»', '„', '‟'])
+const VERB_CUES = new Set([
+  'to',
+  'will',
+  'would',
+  'may',
+  'might',
+  'could',
+  'can',
+  'should',
+  'must',
+  'not',
+  'and',
+  'but',
+  'who',
+  'which',
+  'that',
+  'do',
+  'does',
+  'did',
+  "didn't",
+  "doesn't",
+  "won't",
+  'has',
+  'have',
+  'had',
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'also',
+  'then',
+  'later',
+  'he',
+  'she',
+  'it',
+  'they',
+  'we',
+  'i',
+])
+
+/** Lays out a sentence. */
+export function viewSentence(
+  sentence: AnalyzedSentence,
+  mentions: readonly MentionAnnotation[],
+  entities: readonly LocalEntity[],
+  roles: readonly RoleAnnotation[],
+  times: readonly FieldTime[],
+): SentenceView {
+  const { tokens } = sentence
+  const parties = findParties(sentence, mentions, entities, roles)
+  const partyAt = new Int32Array(tokens.length).fill(-1)
+  parties.forEach((party, index) => partyAt.fill(index, party.first, party.last + 1))
+  const timeAt = new Uint8Array(tokens.length)
+  const viewTimes: ViewTime[] = []
+  for (const time of times) {
+    const range = tokenRange(tokens, time.start, time.end)
+    if (range === null) continue
+    viewTimes.push({ time, ...range })
+    timeAt.fill(1, range.first, range.last + 1)
+  }
+  const latin = sentence.tokens.filter((token) => token.script === 'LATIN').length * 2 > tokens.length
+  const verbs = tokens.map((_, at) => (partyAt[at] === -1 && timeAt[at] === 0 ? verbsAt(tokens, at, partyAt) : []))
+  const boundary = Uint8Array.from(tokens, (_, at) => (isBoundary(tokens, at, partyAt) ? 1 : 0))
+  return { sentence, tokens, parties, partyAt, times: viewTimes, timeAt, verbs, boundary, latin }
+}
+
+function verbsAt(tokens: readonly Token[], at: number, partyAt: Int32Array): readonly VerbReading[] {
+  const token = tokens[at]
+  if (token === undefined) return []
+  const readings = readVerb(token)
+  if (readings.length === 0) return readings
+  const noun = token.script === 'LATIN' ? !mayBeEnglishVerb(tokens, at, partyAt) : isNounPlace(tokens, at, partyAt)
+  return noun ? readings.filter((reading) => !reading.nounLike) : readings
+}
+
+/** A word stands as a noun behind a preposition, a deciding verb (تم رفض) or another noun. */
+function isNounPlace(tokens: readonly Token[], at: number, partyAt: Int32Array): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined || before.kind !== 'WORD') return false
+  if (partyAt[at - 1] !== -1) return false
+  if (classAt(tokens, at - 1, 'preposition') !== undefined && classAt(tokens, at - 1, 'complementizer') === undefined)
+    return true
+  if (classAt(tokens, at - 1, 'occurrence') !== undefined) return true
+  for (const name of ['complementizer', 'relative', 'subordinator', 'negation', 'future', 'possibility', 'condition']) {
+    if (classAt(tokens, at - 1, name) !== undefined) return false
+  }
+  if (PARTICLES.has(before.key)) return false
+  return readVerb(before).length > 0 || !before.key.startsWith('ال')
+}
+
+const PARTICLES = new Set([
+  'قد',
+  'وقد',
+  'فقد',
+  'لقد',
+  'كان',
+  'كانت',
+  'وكان',
+  'وكانت',
+  'كانوا',
+  'ما',
+  'ثم',
+  'اليوم',
+  'امس',
+  'ايضا',
+  'يزال',
+  'تزال',
+  'زال',
+  'زالت',
+  'وهو',
+  'وهي',
+  'هو',
+  'هي',
+  'او',
+  'و',
+  'سبق',
+  'سابقا',
+  'حاليا',
+  'رسميا',
+  'هناك',
+])
+
+function mayBeEnglishVerb(tokens: readonly Token[], at: number, partyAt: Int32Array): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined) return false
+  if (partyAt[at - 1] !== -1) return true
+  return VERB_CUES.has(before.key) || before.key.endsWith('ly') || before.text === ','
+}
+
+function isBoundary(tokens: readonly Token[], at: number, partyAt: Int32Array): boolean {
+  const token = tokens[at]
+  if (token === undefined) return true
+  if (token.kind === 'PUNCTUATION') return STOPS.has(token.text)
+  if (partyAt[at] !== -1 || token.kind !== 'WORD') return false
+  if (token.key === 'and') return false
+  return ['complementizer', 'relative', 'subordinator'].some((name) => classAt(tokens, at, name) !== undefined)
+}
+
+/** A quotation mark. */
+export function isQuoteMark(token: Token | undefined): boolean {
+  return token !== undefined && QUOTES.has(token.text)
+}

@@ -1,0 +1,151 @@
+/**
+ * Words that may tell of an act: a verb in its place, a verb with the words that make its sense (شن … هجوما), a noun
+ * that heads a headline's clause, that something happened to, or that stands with its own parties, a set phrase. The
+ * longest reading of a place wins; a verb that its own list calls `weak` needs its parties.
+ */
+import { type EventWord, eventWords } from '../../lexicon/event-words.ts'
+import { foldKey } from '../../text/fold.ts'
+import type { Token } from '../../text/tokens.ts'
+import type { SentenceView } from './sentence-view.ts'
+import type { VerbReading } from './verb-index.ts'
+import { classAt, nounReadings } from './word-class.ts'
+
+/** A word or words that may tell of an act. */
+export type Trigger = {
+  readonly at: number
+  /** Last token of its words. */
+  readonly last: number
+  readonly word: EventWord
+  /** How the verb was read; null for nouns and phrases. */
+  readonly verb: VerbReading | null
+  /** Nouns: why it counts here. */
+  readonly place: 'VERB' | 'HEAD' | 'HAPPENED' | 'TEMPORAL' | 'INNER' | 'PHRASE'
+}
+
+/** How far behind its verb the words of a light verb may stand. */
+const REACH = 9
+
+const NOUNS = indexNouns()
+
+/** Triggers of a sentence, one a place, in order. */
+export function findTriggers(view: SentenceView): readonly Trigger[] {
+  const found: Trigger[] = []
+  const used = new Uint8Array(view.tokens.length)
+  for (let at = 0; at < view.tokens.length; at++) {
+    const verb = verbTrigger(view, at)
+    if (verb !== null) {
+      found.push(verb)
+      used[verb.at] = 1
+      if (verb.word.pos === 'light') used[verb.last] = 1
+    }
+  }
+  for (let at = 0; at < view.tokens.length; at++) {
+    if (used[at] === 1 || (view.partyAt[at] ?? -1) >= 0) continue
+    const noun = nounTrigger(view, at, used)
+    if (noun === null) continue
+    used.fill(1, noun.at, noun.last + 1)
+    found.push(noun)
+  }
+  return found.sort((a, b) => a.at - b.at)
+}
+
+function verbTrigger(view: SentenceView, at: number): Trigger | null {
+  let best: Trigger | null = null
+  for (const verb of view.verbs[at] ?? []) {
+    for (const word of verb.events) {
+      const last = lastWord(view, at, word)
+      if (last < 0) continue
+      if (best === null || rank(word) > rank(best.word)) best = { at, last, word, verb, place: 'VERB' }
+    }
+  }
+  return best
+}
+
+function rank(word: EventWord): number {
+  return (word.words.length - 1) * 4 + (word.type === 'STATEMENT' ? 0 : word.type === 'OTHER' ? 1 : 2)
+}
+
+/** Where the words of a verb entry end; -1 when they are not all there. */
+function lastWord(view: SentenceView, at: number, word: EventWord): number {
+  if (word.words.length === 1) return at
+  const rest = word.words.slice(1)
+  let taken = 0
+  for (let to = at + 1; to < view.tokens.length && taken <= REACH; to++) {
+    if (view.boundary[to] === 1) return -1
+    if ((view.partyAt[to] ?? -1) >= 0 || view.timeAt[to] === 1) {
+      if (wordsAt(view.tokens, to, rest)) return to + rest.length - 1
+      continue
+    }
+    taken += 1
+    if (wordsAt(view.tokens, to, rest)) return to + rest.length - 1
+    if ((view.verbs[to] ?? []).some((verb) => !verb.nounLike)) return -1
+  }
+  return -1
+}
+
+function wordsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, n) => matchesWord(tokens[at + n], word))
+}
+
+/** A token is a word of the list: as written, or with the article, a pronoun or the accusative ending. */
+export function matchesWord(token: Token | undefined, word: string): boolean {
+  if (token === undefined) return false
+  const key = foldKey(word)
+  if (token.key === key) return true
+  if (token.script === 'LATIN') return token.key === `${key}s` || (key.endsWith('s') && token.key === key.slice(0, -1))
+  return nounReadings(token).some(
+    (one) =>
+      (one.prefix === '' && one.key === key) ||
+      (one.prefix !== '' && `${one.prefix}${one.key}` === key) ||
+      (one.prefix === '' && `ال${one.key}` === key),
+  )
+}
+
+function nounTrigger(view: SentenceView, at: number, used: Uint8Array): Trigger | null {
+  const token = view.tokens[at]
+  if (token === undefined || token.kind !== 'WORD') return null
+  const keys = token.script === 'LATIN' ? [{ key: token.key, prefix: '' }] : nounReadings(token)
+  let best: { word: EventWord; last: number; prefix: string } | null = null
+  for (const { key, prefix } of keys) {
+    for (const word of NOUNS.get(key) ?? []) {
+      const rest = word.words.slice(1)
+      if (!wordsAt(view.tokens, at + 1, rest)) continue
+      if (best === null || word.words.length > best.word.words.length) best = { word, last: at + rest.length, prefix }
+    }
+  }
+  if (best === null) return null
+  const place = best.word.pos === 'phrase' ? 'PHRASE' : nounPlace(view, at, best.prefix, used)
+  return place === null ? null : { at, last: best.last, word: best.word, verb: null, place }
+}
+
+/** Why a noun counts as telling of its act where it stands. */
+function nounPlace(view: SentenceView, at: number, prefix: string, used: Uint8Array): Trigger['place'] | null {
+  const { tokens } = view
+  if (prefix !== 'و' && prefix !== '' && prefix !== 'ف') return 'INNER'
+  let clause = at
+  while (clause > 0 && view.boundary[clause - 1] === 0) clause -= 1
+  const headline = view.sentence.field === 'HEADLINE'
+  if (headline && at - clause <= 1 && !hasVerbBefore(view, clause, at)) return 'HEAD'
+  for (let back = 1; back <= 3; back++) {
+    if (classAt(tokens, at - back, 'temporal') !== undefined && back <= (view.latin ? 3 : 1)) return 'TEMPORAL'
+    if (classAt(tokens, at - back, 'occurrence') !== undefined && used[at - back] === 0) return 'HAPPENED'
+  }
+  return 'INNER'
+}
+
+function hasVerbBefore(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((view.verbs[at] ?? []).length > 0) return true
+  return false
+}
+
+function indexNouns(): ReadonlyMap<string, readonly EventWord[]> {
+  const index = new Map<string, EventWord[]>()
+  for (const word of eventWords) {
+    if (word.pos !== 'noun' && word.pos !== 'phrase') continue
+    const first = foldKey(word.words[0] ?? '').replace(/^ال(?=..)/u, '')
+    const words = index.get(first) ?? []
+    words.push(word)
+    index.set(first, words)
+  }
+  return index
+}

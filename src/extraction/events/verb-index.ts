@@ -1,0 +1,136 @@
+/**
+ * Reads a word as a verb: the acts and the speech that it may tell of, its tense and voice. Arabic words may carry و or
+ * ف in front and a pronoun object behind; those are taken off only where what is left is a form that we know.
+ */
+import { type ArabicVerbForm, arabicVerbForms, type Tense } from '../../lexicon/arabic-verb-forms.ts'
+import { englishVerbForms } from '../../lexicon/english-verb-forms.ts'
+import { type EventWord, eventWords } from '../../lexicon/event-words.ts'
+import { speechVerbs } from '../../lexicon/speech-verbs.ts'
+import type { Token } from '../../text/tokens.ts'
+
+/** One way to read a word as a form of a verb. */
+export type VerbReading = {
+  /** Dictionary form. */
+  readonly lemma: string
+  readonly tense: Tense | 'BASE' | 'ING'
+  /** Null where the writing leaves it open. */
+  readonly voice: 'ACTIVE' | 'PASSIVE' | null
+  readonly plural: boolean
+  readonly feminine: boolean
+  readonly firstPerson: boolean
+  /** Written with و or ف in front. */
+  readonly joined: boolean
+  /** Pronoun object, folded. */
+  readonly suffix: string | null
+  /** The form might as well be the verbal noun (طلب, تعاون), or in English a noun (attack). */
+  readonly nounLike: boolean
+  readonly events: readonly EventWord[]
+  readonly speech: boolean
+}
+
+type Lemma = { readonly lemma: string; readonly events: EventWord[]; speech: boolean }
+type Entry = {
+  readonly lemma: Lemma
+  readonly form: Omit<VerbReading, 'lemma' | 'joined' | 'suffix' | 'events' | 'speech'>
+}
+
+const OBJECTS = ['هما', 'هم', 'ها', 'نا', 'ه', 'ني', 'كم', 'ك']
+const ARABIC = arabicIndex()
+const ENGLISH = englishIndex()
+
+/** The readings of a token as a verb; empty when it is none that we know. */
+export function readVerb(token: Token): readonly VerbReading[] {
+  if (token.kind !== 'WORD') return []
+  if (token.script === 'LATIN') return readings(ENGLISH, token.key, false, null)
+  if (token.script !== 'ARABIC') return []
+  const whole = arabicReadings(token.key, false)
+  if (whole.length > 0 || token.key.length < 4 || !/^[وف]/u.test(token.key)) return whole
+  return arabicReadings(token.key.slice(1), true)
+}
+
+function arabicReadings(key: string, joined: boolean): VerbReading[] {
+  const found = readings(ARABIC, key, joined, null)
+  if (found.length > 0) return found
+  for (const suffix of OBJECTS) {
+    const rest = key.slice(0, -suffix.length)
+    if (!key.endsWith(suffix) || rest.length < 3) continue
+    const carried = readings(ARABIC, rest, joined, suffix).filter((reading) => !reading.firstPerson)
+    if (carried.length > 0) return carried
+    // The plural drops its alef before a pronoun: هاجموه is هاجموا + ه.
+    const plural = rest.endsWith('و') ? readings(ARABIC, `${rest}ا`, joined, suffix) : []
+    if (plural.length > 0) return plural
+  }
+  return []
+}
+
+function readings(index: ReadonlyMap<string, readonly Entry[]>, key: string, joined: boolean, suffix: string | null) {
+  return (index.get(key) ?? []).map(({ lemma, form }) => ({
+    ...form,
+    lemma: lemma.lemma,
+    events: lemma.events,
+    speech: lemma.speech,
+    joined,
+    suffix,
+  }))
+}
+
+function arabicIndex(): ReadonlyMap<string, readonly Entry[]> {
+  const index = new Map<string, Entry[]>()
+  for (const [id, lemma] of lemmas('ar')) {
+    const [past = '', stems = ''] = id.split('|')
+    for (const form of arabicVerbForms(past, stems)) add(index, form.key, { lemma, form: arabicForm(form, past) })
+  }
+  return index
+}
+
+function arabicForm(form: ArabicVerbForm, past: string): Entry['form'] {
+  const bare = form.tense === 'PAST' && form.number === 'SINGULAR' && !form.feminine && form.voice !== 'PASSIVE'
+  return {
+    tense: form.tense,
+    voice: form.voice,
+    plural: form.number !== 'SINGULAR',
+    feminine: form.feminine,
+    firstPerson: form.firstPerson,
+    nounLike: bare && (past.length === 3 || past.startsWith('ت')),
+  }
+}
+
+function englishIndex(): ReadonlyMap<string, readonly Entry[]> {
+  const index = new Map<string, Entry[]>()
+  for (const [id, lemma] of lemmas('en')) {
+    const [base = '', stems = ''] = id.split('|')
+    for (const { key, form } of englishVerbForms(base, stems)) {
+      const tense = form === 'PRESENT' ? 'PRESENT' : form === 'BASE' ? 'BASE' : form === 'ING' ? 'ING' : 'PAST'
+      const nounLike = form === 'BASE' || form === 'PRESENT' || form === 'ING'
+      const rest = { voice: null, plural: false, feminine: false, firstPerson: false, nounLike }
+      add(index, key, { lemma, form: { tense, ...rest } })
+    }
+  }
+  return index
+}
+
+/** Verbs by dictionary form and stems, with all that is told by them. */
+function lemmas(lang: 'ar' | 'en'): ReadonlyMap<string, Lemma> {
+  const found = new Map<string, Lemma>()
+  const lemmaOf = (form: string, stems: string): Lemma => {
+    const id = `${form}|${stems}`
+    const known: Lemma = found.get(id) ?? { lemma: form, events: [], speech: false }
+    found.set(id, known)
+    return known
+  }
+  for (const word of eventWords) {
+    const verb = word.words[0]
+    if (word.lang !== lang || (word.pos !== 'verb' && word.pos !== 'light') || verb === undefined) continue
+    lemmaOf(verb, word.stems).events.push(word)
+  }
+  for (const verb of speechVerbs) {
+    if (verb.lang === lang && verb.pos === 'verb') lemmaOf(verb.form, verb.stems).speech = true
+  }
+  return found
+}
+
+function add(index: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const entries = index.get(key) ?? []
+  if (!entries.some((known) => known.lemma === entry.lemma)) entries.push(entry)
+  index.set(key, entries)
+}

@@ -1,0 +1,43 @@
+/** When and where an act happened, by the words of its own clause. */
+import type { FuzzyDate } from '../../time/fuzzy-date.ts'
+import type { LocalEntity } from '../annotations.ts'
+import type { SentenceView } from './sentence-view.ts'
+
+const PLACE_WORDS = new Set(['في', 'ب', 'in', 'at', 'داخل', 'قرب', 'near', 'وسط'])
+
+/** The date that the clause's own time words give; the nearest to the act when there are several. */
+export function dateOf(view: SentenceView, at: number, start: number, end: number): FuzzyDate | null {
+  let best: FuzzyDate | null = null
+  let distance = Number.POSITIVE_INFINITY
+  for (const { time, first, last } of view.times) {
+    if (time.date === null || last < start || first >= end) continue
+    const away = first > at ? first - at : at - last
+    if (away < distance) {
+      distance = away
+      best = time.date
+    }
+  }
+  return best
+}
+
+/** The place that the clause gives, and the country where it names that as a place. */
+export function placeOf(
+  view: SentenceView,
+  entities: readonly LocalEntity[],
+  from: number,
+  end: number,
+  participants: ReadonlySet<number>,
+): { readonly place: number | null; readonly country: number | null } {
+  let country: number | null = null
+  for (const party of view.parties) {
+    if (party.first < from || party.first >= end || party.entity === null) continue
+    if (party.preposition === null || !PLACE_WORDS.has(party.preposition)) continue
+    if (party.kind === 'PLACE') {
+      const code = entities[party.entity]?.countryCode ?? null
+      const of = entities.findIndex((one) => one.kind === 'COUNTRY' && one.lexiconKey === code)
+      return { place: party.entity, country: country ?? (code === null || of < 0 ? null : of) }
+    }
+    if (party.kind === 'COUNTRY' && party.form === 'NAME' && !participants.has(party.entity)) country ??= party.entity
+  }
+  return { place: null, country }
+}
