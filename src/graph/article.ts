@@ -1,0 +1,173 @@
+import { instant } from '../store/read/json.ts'
+import { column, many, type Row, type Sql, sql, value } from '../store/read/reading.ts'
+import { every, when } from '../store/read/rows.ts'
+import { type Answer, builder } from './builder.ts'
+import { Country } from './country.ts'
+import { Document } from './document.ts'
+import { ArticleKind, EntityKind } from './enums.ts'
+import { Event } from './event.ts'
+import { EventReport } from './event-report.ts'
+import { Mention } from './mention.ts'
+import { idOf, Node } from './node.ts'
+import { Organization } from './organization.ts'
+import { connectionOf } from './paging.ts'
+import { Person } from './person.ts'
+import { Place } from './place.ts'
+import { Quote } from './quote.ts'
+import { read } from './read.ts'
+import { byId } from './relations.ts'
+import { Sentence } from './sentence.ts'
+import { Source } from './source.ts'
+import { Story } from './story.ts'
+
+export const Article = builder.objectRef<Answer>('Article')
+
+builder.objectType(Article, {
+  description: 'One article of a page, and everything that it says.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({ description: 'Names the article.', ...idOf('Article') }),
+    kind: t.field({ type: ArticleKind, description: 'What it is on its page.', ...read(column('kind')) }),
+    headline: t.string({ description: 'Its headline; "" when it has none.', ...read(column('headline')) }),
+    text: t.string({ description: 'The body as served; "" for a bare headline.', ...read(column('text')) }),
+    language: t.string({ description: 'BCP 47, e.g. "ar".', ...read(column('language')) }),
+    url: t.field({
+      type: 'URL',
+      nullable: true,
+      description: 'Its own address; null when the page does not give it.',
+      ...read(column('url')),
+    }),
+    source: t.field({
+      type: Source,
+      nullable: true,
+      description: 'The outlet that published it; null when the page does not say.',
+      ...byId('source', 'source_id'),
+    }),
+    authors: t.stringList({ description: 'Who wrote it, as the page names them.', ...read(column('authors')) }),
+    keywords: t.stringList({ description: 'Its keywords, as the page has them.', ...read(column('keywords')) }),
+    publishedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: "The outlet's calendar day, never moved by a time zone; null when the page gives none.",
+      ...read(column('published_on')),
+    }),
+    publishedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'The instant of publication; null when the page gives none with its offset.',
+      ...read(value((article) => instant(sql`${article}.published_at`))),
+    }),
+    updatedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'The instant of its last change; null when the page gives none with its offset.',
+      ...read(value((article) => instant(sql`${article}.updated_at`))),
+    }),
+    document: t.field({
+      type: Document,
+      description: 'The document it was read from.',
+      ...byId('document', 'document_id'),
+    }),
+    related: t.field({
+      type: [Article],
+      description: 'The other articles and bare headlines of the same document, in page order.',
+      ...read(
+        many((other, article) => ({
+          from: sql`article ${other}`,
+          where: sql`${other}.document_id = ${article}.document_id and ${other}.id <> ${article}.id`,
+          orderBy: sql`${other}.ordinal`,
+        })),
+      ),
+    }),
+    sentences: t.field({
+      type: [Sentence],
+      description: "Its sentences in reading order, the headline's first.",
+      ...read(many((sentence, article) => ofArticle(sql`sentence`, sentence, article, sql`${sentence}.ordinal`))),
+    }),
+    mentions: t.field({
+      type: [Mention],
+      description: 'The words that refer to entities, in reading order.',
+      args: {
+        kinds: t.arg({ type: [EntityKind], description: 'Only of entities of these kinds; all when left out.' }),
+      },
+      ...read(many((mention, article, args: MentionsArgs) => mentionsOf(mention, article, args))),
+    }),
+    persons: t.field({
+      type: [Person],
+      description: 'The persons it mentions, most mentioned first.',
+      ...mentionedOfKind('PERSON'),
+    }),
+    countries: t.field({
+      type: [Country],
+      description: 'The countries it mentions, most mentioned first.',
+      ...mentionedOfKind('COUNTRY'),
+    }),
+    organizations: t.field({
+      type: [Organization],
+      description: 'The organizations it mentions, most mentioned first.',
+      ...mentionedOfKind('ORGANIZATION'),
+    }),
+    places: t.field({
+      type: [Place],
+      description: 'The places it mentions, most mentioned first.',
+      ...mentionedOfKind('PLACE'),
+    }),
+    reports: t.field({
+      type: [EventReport],
+      description: 'The events as it tells them, in text order.',
+      ...read(many((report, article) => ofArticle(sql`event_report`, report, article, sql`${report}.ordinal`))),
+    }),
+    events: t.field({
+      type: [Event],
+      description: 'The events that it reports, each once, in text order.',
+      ...read(
+        many((event, article) => ({
+          from: sql`(select x.event_id, min(x.ordinal) as place from event_report x
+            where x.article_id = ${article}.id group by x.event_id) told join event ${event} on ${event}.id = told.event_id`,
+          orderBy: sql`told.place`,
+        })),
+      ),
+    }),
+    quotes: t.field({
+      type: [Quote],
+      description: "The words that it gives as somebody's, in text order.",
+      ...read(many((quote, article) => ofArticle(sql`quote`, quote, article, sql`${quote}.ordinal`))),
+    }),
+    story: t.field({
+      type: Story,
+      nullable: true,
+      description: 'The story that it tells; null for a bare headline.',
+      ...byId('story', 'story_id'),
+    }),
+  }),
+})
+
+export const ArticleConnection = connectionOf('Article', Article, 'articles')
+
+type MentionsArgs = { readonly kinds?: readonly string[] | null | undefined }
+
+function ofArticle(table: Sql, child: Row, article: Row, orderBy: Sql) {
+  return { from: sql`${table} ${child}`, where: sql`${child}.article_id = ${article}.id`, orderBy }
+}
+
+function mentionsOf(mention: Row, article: Row, { kinds }: MentionsArgs) {
+  const orderBy = sql`${mention}.field, ${mention}.start, ${mention}.end, ${mention}.id`
+  const rows = ofArticle(sql`mention`, mention, article, orderBy)
+  const ofKinds = when(
+    kinds,
+    (list) => sql`exists(select 1 from entity e where e.id = ${mention}.entity_id
+    and e.kind = any(${list}::entity_kind[]))`,
+  )
+  return { ...rows, where: every([rows.where, ofKinds]) ?? rows.where }
+}
+
+/** What the article mentions of a kind; those mentioned as often come in reading order. */
+function mentionedOfKind(kind: 'PERSON' | 'COUNTRY' | 'ORGANIZATION' | 'PLACE') {
+  return read(
+    many((entity, article) => ({
+      from: sql`article_entity x join entity ${entity} on ${entity}.id = x.entity_id join mention m on m.id = x.first_mention_id`,
+      where: sql`x.article_id = ${article}.id and x.kind = ${kind}::entity_kind`,
+      orderBy: sql`x.mention_count desc, m.field, m.start, ${entity}.id`,
+    })),
+  )
+}

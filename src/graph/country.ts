@@ -1,0 +1,50 @@
+import { byArticleCount } from '../store/read/orders.ts'
+import { connection, sql, value } from '../store/read/reading.ts'
+import { type Answer, builder } from './builder.ts'
+import { Entity } from './entity.ts'
+import { entityNode } from './entity-lists.ts'
+import { Node } from './node.ts'
+import { connectionOf, type ForwardArgs, forwardArgs } from './paging.ts'
+import { PersonConnection } from './person.ts'
+import { read, rowsWhere } from './read.ts'
+
+export const Country = builder.objectRef<Answer>('Country')
+
+builder.objectType(Country, {
+  description: 'A country or territory of ISO 3166-1 (and XK).',
+  interfaces: () => [Node, Entity],
+  extensions: rowsWhere((entity) => sql`${entity}.kind = 'COUNTRY'`),
+  fields: (t) => ({
+    code: t.string({
+      description: 'ISO 3166-1 alpha-2.',
+      ...read(value((entity) => sql`(select x.code from country x where x.id = ${entity}.id)`)),
+    }),
+    alpha3: t.string({
+      description: 'ISO 3166-1 alpha-3.',
+      ...read(value((entity) => sql`(select x.alpha3 from country x where x.id = ${entity}.id)`)),
+    }),
+    persons: t.field({
+      type: PersonConnection,
+      description:
+        'The persons of the country: those who by some article hold or held a role of it or of one of its organizations; the most mentioned first. Who is merely mentioned beside it is under `coMentioned`.',
+      args: forwardArgs,
+      ...read(
+        connection<ForwardArgs>({
+          sources: (person, country) => [
+            {
+              from: sql`entity ${person}`,
+              where: sql`${person}.merged_into_id is null and ${person}.id in (
+                select x.person_id from role x where x.country_id = ${country}.id
+                union select x.person_id from role x join organization o on o.id = x.organization_id
+                where o.country_id = ${country}.id)`,
+            },
+          ],
+          order: () => byArticleCount,
+          node: entityNode,
+        }),
+      ),
+    }),
+  }),
+})
+
+export const CountryConnection = connectionOf('Country', Country, 'countries')

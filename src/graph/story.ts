@@ -1,0 +1,78 @@
+import { byDay } from '../store/read/orders.ts'
+import { sizeOf } from '../store/read/page-arguments.ts'
+import { column, connection, many, sql } from '../store/read/reading.ts'
+import { ArticleConnection } from './article.ts'
+import { type Answer, builder } from './builder.ts'
+import { Entity } from './entity.ts'
+import { articleNode } from './entity-lists.ts'
+import { Event } from './event.ts'
+import { idOf, Node } from './node.ts'
+import { connectionOf, type PagingArgs, pagingArgs } from './paging.ts'
+import { read } from './read.ts'
+
+export const Story = builder.objectRef<Answer>('Story')
+
+builder.objectType(Story, {
+  description: "Articles that tell the same story: syndicated copies, near-duplicates, one occurrence's coverage.",
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({ description: 'Names the story.', ...idOf('Story') }),
+    headline: t.string({ description: 'The headline of its first article.', ...read(column('headline')) }),
+    firstPublishedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day of its first dated article; null when none is dated.',
+      ...read(column('first_published_on')),
+    }),
+    lastPublishedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day of its last dated article; null when none is dated.',
+      ...read(column('last_published_on')),
+    }),
+    articleCount: t.int({ description: 'How many articles tell it.', ...read(column('article_count')) }),
+    articles: t.field({
+      type: ArticleConnection,
+      description: 'The articles that tell it, newest first.',
+      args: pagingArgs,
+      ...read(
+        connection<PagingArgs>({
+          sources: (article, story) => [
+            { from: sql`article ${article}`, where: sql`${article}.story_id = ${story}.id` },
+          ],
+          order: () => byDay(),
+          node: articleNode,
+        }),
+      ),
+    }),
+    entities: t.field({
+      type: [Entity],
+      description: 'Who and what its articles mention, in the most of them first.',
+      args: { first: t.arg.int({ description: 'How many, 1 to 100; 20 when left out.' }) },
+      ...read(
+        many((entity, story, args: { first?: number | null | undefined }) => ({
+          from: sql`(select e.*, c.articles from (select x.entity_id, count(*) as articles
+              from article a join article_entity x on x.article_id = a.id
+              where a.story_id = ${story}.id group by x.entity_id) c join entity e on e.id = c.entity_id) ${entity}`,
+          orderBy: sql`${entity}.articles desc, ${entity}.id desc`,
+          limit: sizeOf('first', args.first),
+        })),
+      ),
+    }),
+    events: t.field({
+      type: [Event],
+      description: 'What its articles report, newest first; at most 100.',
+      ...read(
+        many((event, story) => ({
+          from: sql`event ${event}`,
+          where: sql`${event}.id in (select x.event_id from event_report x join article a on a.id = x.article_id
+            where a.story_id = ${story}.id)`,
+          orderBy: sql`${event}.sort_on desc, ${event}.id desc`,
+          limit: 100,
+        })),
+      ),
+    }),
+  }),
+})
+
+export const StoryConnection = connectionOf('Story', Story, 'stories')

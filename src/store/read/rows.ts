@@ -1,0 +1,19 @@
+import { Prisma } from '../generated/client.ts'
+import type { Rows, Sql } from './reading.ts'
+
+/** The WHERE clause of rows, with further conditions; nothing when there are none. */
+export function where(rows: Rows, ...further: readonly Sql[]): Sql {
+  const conditions = [...(rows.where === undefined ? [] : [rows.where]), ...further]
+  return conditions.length === 0 ? Prisma.empty : Prisma.sql` where ${Prisma.join(conditions, ' and ')}`
+}
+
+/** All of the conditions that are given; null where there is none. */
+export function every(conditions: readonly (Sql | null)[]): Sql | undefined {
+  const given = conditions.filter((condition) => condition !== null)
+  return given.length === 0 ? undefined : Prisma.sql`(${Prisma.join(given, ' and ')})`
+}
+
+/** The condition for an argument; null when the argument is left out or null. */
+export function when<T>(argument: T | null | undefined, condition: (argument: T) => Sql): Sql | null {
+  return argument === null || argument === undefined ? null : condition(argument)
+}
