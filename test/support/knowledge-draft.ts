@@ -24,8 +24,8 @@ import type {
   RoleRow,
   SentenceRow,
 } from '../../src/resolution/knowledge.ts'
-import { nameKey } from '../../src/resolution/name-key.ts'
 import { simhash, textKey } from '../../src/resolution/text-key.ts'
+import { foldKey } from '../../src/text/fold.ts'
 import { searchForms } from '../../src/text/search-forms.ts'
 import type { DateBasis, FuzzyDate } from '../../src/time/fuzzy-date.ts'
 
@@ -190,7 +190,7 @@ function buildArticle(draft: DraftArticle, ordinal: number, sha256: string, sour
   const roles = (draft.roles ?? []).map(([at, title, person, country]): RoleRow => {
     const facts = {
       personId: idOf(person),
-      titleKey: nameKey(title),
+      titleKey: foldKey(title),
       countryId: country === null ? null : idOf(country),
     }
     const whole = { ...facts, organizationId: null, former: false }
@@ -298,13 +298,13 @@ function buildEntities(draft: Draft, mentions: readonly MentionRow[], codes: Set
     const [language, name] = names[0] ?? ['ar', who]
     const [, key = ''] = who.split(' ')
     const isCountry = kindOf(who) === 'COUNTRY'
-    const known = names.map(([tongue, text]) => ({ language: tongue, text, key: nameKey(text), preferred: true }))
+    const known = names.map(([tongue, text]) => ({ language: tongue, text, key: foldKey(text), preferred: true }))
     const surfaces = mentions
       .filter((mention) => mention.entityId === idOf(who) && !names.some(([, text]) => text === mention.text))
       .map(({ text }) => ({
         language: draft.articles[0]?.language ?? 'ar',
         text,
-        key: nameKey(text),
+        key: foldKey(text),
         preferred: false,
       }))
     return {

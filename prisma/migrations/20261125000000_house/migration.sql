@@ -40,6 +40,7 @@ CREATE TABLE "document" (
     "sha256" CHAR(64) NOT NULL,
     "bytes" BYTEA NOT NULL,
     "filename" TEXT,
+    "given_type" TEXT,
     "media_type" TEXT NOT NULL,
     "url" TEXT,
     "crawled_at" TIMESTAMPTZ(3),

@@ -1,0 +1,167 @@
+import type { DocumentKnowledge, EntityRow } from '../../resolution/knowledge.ts'
+import { announce } from '../live.ts'
+import { writeArticles } from './articles.ts'
+import { writeAttribution } from './attribution.ts'
+import { type NamedBy, recountAliases, recountEntities } from './counts.ts'
+import { ensureEntities, joinEntities, overwriteEntities, writeAliases } from './entities.ts'
+import { regroupEvents } from './events.ts'
+import { writeMentions } from './mentions.ts'
+import { type Purged, purgeDocuments } from './purge.ts'
+import { writeQuotes } from './quotes.ts'
+import { writeReports } from './reports.ts'
+import { writeRoles } from './roles.ts'
+import { idsOf, uniqueBy } from './rows.ts'
+import { writeSentences } from './sentences.ts'
+import { ensureSources, joinSources, type LinkedSource } from './sources.ts'
+import { relinkStories } from './stories.ts'
+import { type Transaction, takeTurn } from './transaction.ts'
+import { deleteUnreferenced, unspokenEntities } from './unreferenced.ts'
+
+/** A document as it was handed over, with what it says. */
+export type IncomingDocument = {
+  /** As the corrections in force leave it. */
+  readonly knowledge: DocumentKnowledge
+  /** Entities that a correction merged away: their ids go on answering. */
+  readonly merged: readonly MergedEntity[]
+  readonly bytes: Uint8Array
+  readonly filename: string | null
+  readonly givenType: string | null
+  readonly receivedAt: Date
+}
+
+export type MergedEntity = { readonly entity: EntityRow; readonly intoId: string }
+
+/**
+ * Writes a document that the database does not have yet, whole. Shared rows are made in id order; then, in its turn, it
+ * regroups the events that it reports, links its articles into stories and counts anew from the rows, so that the same
+ * documents give the same database in any order and by any number of writers.
+ * @returns false, and writes nothing, when the database has the document
+ */
+export async function writeDocument(tx: Transaction, incoming: IncomingDocument): Promise<boolean> {
+  if (!(await insertDocument(tx, incoming))) return false
+  await ensureShared(tx, [incoming])
+  await writeOwnRows(tx, incoming.knowledge)
+  await takeTurn(tx)
+  await settle(tx, [incoming], null)
+  return true
+}
+
+/** Takes away what some documents say and writes what they say now, in one go: all of them change, or none. */
+export async function rewriteDocuments(
+  tx: Transaction,
+  documents: readonly IncomingDocument[],
+  alsoTouched: readonly string[] = [],
+): Promise<void> {
+  await ensureShared(tx, documents)
+  await takeTurn(tx)
+  const purged = await purgeDocuments(tx, documents.map(({ knowledge }) => knowledge.document.id).sort())
+  const changed = await regroupEvents(tx, purged.groupKeys)
+  await deleteUnreferenced(tx, { ...purged, entityIds: [...purged.entityIds, ...alsoTouched] })
+  await ensureShared(tx, documents)
+  const entities = entitiesOf(documents)
+  const unspoken = await unspokenEntities(tx, idsOf(entities))
+  await overwriteEntities(
+    tx,
+    entities.filter(({ id }) => unspoken.has(id)),
+  )
+  for (const document of documents) {
+    await updateDocument(tx, document)
+    await writeOwnRows(tx, document.knowledge)
+  }
+  await settle(tx, documents, { ...purged, changed })
+}
+
+async function insertDocument(tx: Transaction, incoming: IncomingDocument): Promise<boolean> {
+  const { bytes, filename, givenType, receivedAt } = incoming
+  const { id, sha256, mediaType, url, crawledAt, text } = incoming.knowledge.document
+  const inserted = await tx.$executeRaw`
+    insert into document (id, sha256, bytes, filename, given_type, media_type, url, crawled_at, received_at, text)
+    values (
+      ${id}::uuid, ${sha256}, ${bytes}, ${filename}, ${givenType}, ${mediaType}, ${url}, ${crawledAt}::timestamptz,
+      ${receivedAt}, ${text})
+    on conflict do nothing`
+  await tx.$executeRaw`delete from failed_document where sha256 = ${sha256}`
+  return inserted === 1
+}
+
+async function updateDocument(tx: Transaction, { knowledge }: IncomingDocument): Promise<void> {
+  const { id, mediaType, url, crawledAt, text } = knowledge.document
+  await tx.$executeRaw`
+    update document set media_type = ${mediaType}, url = ${url}, crawled_at = ${crawledAt}::timestamptz, text = ${text}
+    where id = ${id}::uuid`
+}
+
+async function ensureShared(tx: Transaction, documents: readonly IncomingDocument[]): Promise<void> {
+  await ensureEntities(tx, entitiesOf(documents))
+  await ensureSources(tx, sourcesOf(documents))
+}
+
+/** Rows that belong to one document alone. */
+async function writeOwnRows(tx: Transaction, knowledge: DocumentKnowledge): Promise<void> {
+  await writeArticles(tx, knowledge)
+  await writeSentences(tx, knowledge.sentences)
+  await writeMentions(tx, knowledge)
+  await writeReports(tx, knowledge.reports)
+  await writeQuotes(tx, knowledge.quotes)
+  await writeAttribution(tx, knowledge.reports, knowledge.quotes)
+}
+
+/** Sets right all that documents share, from the rows as they stand now. */
+async function settle(
+  tx: Transaction,
+  documents: readonly IncomingDocument[],
+  purged: (Purged & { readonly changed: readonly string[] }) | null,
+): Promise<void> {
+  const knowledge = documents.map((document) => document.knowledge)
+  const entities = uniqueBy(
+    knowledge.flatMap((one) => one.entities),
+    ({ id }) => id,
+  )
+  for (const one of knowledge) await joinEntities(tx, one.entities)
+  await joinSources(tx, sourcesOf(documents))
+  for (const one of knowledge) await writeAliases(tx, one.entities)
+  for (const one of knowledge) await writeRoles(tx, one.roles)
+  await markMerged(tx, documents)
+  const reports = knowledge.flatMap((one) => one.reports)
+  const moved = await regroupEvents(
+    tx,
+    reports.map(({ groupKey }) => groupKey),
+  )
+  const articleIds = knowledge.flatMap((one) => idsOf(one.articles))
+  await relinkStories(tx, [...articleIds, ...moved, ...(purged?.changed ?? [])], purged?.storyIds ?? [])
+  const names: NamedBy[] = knowledge.flatMap((one) => one.mentions)
+  await recountEntities(tx, [...idsOf(entities), ...(purged?.entityIds ?? [])])
+  await recountAliases(tx, [...names, ...(purged?.names ?? [])])
+  await announce(
+    tx,
+    knowledge.map(({ document }) => document.id),
+  )
+}
+
+async function markMerged(tx: Transaction, documents: readonly IncomingDocument[]): Promise<void> {
+  const merged = documents.flatMap((document) => document.merged)
+  await tx.$executeRaw`
+    update entity e set merged_into_id = n.into_id, article_count = 0
+    from unnest(${merged.map(({ entity }) => entity.id)}::uuid[], ${merged.map(({ intoId }) => intoId)}::uuid[]) n(id, into_id)
+    where e.id = n.id and e.merged_into_id is distinct from n.into_id`
+}
+
+/** Every entity row that some documents need, once, with those that corrections merged away. */
+function entitiesOf(documents: readonly IncomingDocument[]): EntityRow[] {
+  const rows = documents.flatMap(({ knowledge, merged }) => [
+    ...knowledge.entities,
+    ...merged.map(({ entity }) => entity),
+  ])
+  return uniqueBy(rows, ({ id }) => id)
+}
+
+function sourcesOf(documents: readonly IncomingDocument[]): LinkedSource[] {
+  const rows = documents.flatMap(({ knowledge }) => {
+    const countries = new Map(knowledge.entities.map(({ code, id }) => [code, id]))
+    return knowledge.sources.map((source) => {
+      const { countryCode } = source
+      return { ...source, countryId: countryCode === null ? null : (countries.get(countryCode) ?? null) }
+    })
+  })
+  return uniqueBy(rows, ({ id }) => id)
+}

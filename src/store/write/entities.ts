@@ -1,0 +1,130 @@
+import type { EntityRow } from '../../resolution/knowledge.ts'
+import { idsOf } from './rows.ts'
+import type { Transaction } from './transaction.ts'
+
+/**
+ * Makes sure that each entity has its row and its kind's, in id order, and holds it against a clean-up by others until
+ * the transaction ends. Rows that stand keep what they say; `joinEntities` and `overwriteEntities` see to that.
+ */
+export async function ensureEntities(tx: Transaction, entities: readonly EntityRow[]): Promise<void> {
+  const rows = [...entities].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const ids = idsOf(rows)
+  for (let held = -1; held !== ids.length; ) {
+    await insertEntities(tx, rows)
+    // Whoever deletes an entity skips it from here on. One that went in between is made again.
+    const found = await tx.$queryRaw<unknown[]>`
+      select id from entity where id = any(${ids}::uuid[]) order by id for key share`
+    held = found.length
+  }
+}
+
+/**
+ * Where documents say different things of one entity, the smaller name counts and what is known beats what is not: the
+ * same whichever came first.
+ */
+export async function joinEntities(tx: Transaction, rows: readonly EntityRow[]): Promise<void> {
+  const columns = columnsOf(rows)
+  await tx.$executeRaw`
+    update entity e set
+      name = case when (n.name collate "C", n.language) < (e.name, e.language) then n.name else e.name end,
+      language = case when (n.name collate "C", n.language) < (e.name, e.language) then n.language else e.language end,
+      wikidata_id = least(e.wikidata_id, n.wikidata_id)
+    from unnest(${columns.ids}::uuid[], ${columns.names}::text[], ${columns.languages}::text[], ${columns.wikidata}::text[])
+      n(id, name, language, wikidata_id)
+    where e.id = n.id
+      and ((n.name collate "C", n.language) < (e.name, e.language) or e.wikidata_id is distinct from least(e.wikidata_id, n.wikidata_id))`
+  await tx.$executeRaw`
+    update organization o set country_id = n.country_id
+    from unnest(${columns.ids}::uuid[], ${columns.countries}::uuid[]) n(id, country_id)
+    where o.id = n.id and n.country_id is not null and (o.country_id is null or o.country_id > n.country_id)`
+  await tx.$executeRaw`
+    update place p set country_id = n.country_id
+    from unnest(${columns.ids}::uuid[], ${columns.countries}::uuid[]) n(id, country_id)
+    where p.id = n.id and n.country_id is not null and (p.country_id is null or p.country_id > n.country_id)`
+  await tx.$executeRaw`
+    update place p set latitude = n.latitude, longitude = n.longitude
+    from unnest(${columns.ids}::uuid[], ${columns.latitudes}::float8[], ${columns.longitudes}::float8[])
+      n(id, latitude, longitude)
+    where p.id = n.id and n.latitude is not null and n.longitude is not null
+      and (p.latitude is null or (n.latitude, n.longitude) < (p.latitude, p.longitude))`
+}
+
+/** Writes what entities are called and where they belong over what stood there. For those that nothing else speaks of. */
+export async function overwriteEntities(tx: Transaction, rows: readonly EntityRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const columns = columnsOf(rows)
+  await tx.$executeRaw`
+    update entity e set name = n.name, language = n.language, wikidata_id = n.wikidata_id, merged_into_id = null
+    from unnest(${columns.ids}::uuid[], ${columns.names}::text[], ${columns.languages}::text[], ${columns.wikidata}::text[])
+      n(id, name, language, wikidata_id)
+    where e.id = n.id`
+  await tx.$executeRaw`
+    update organization o set country_id = n.country_id
+    from unnest(${columns.ids}::uuid[], ${columns.countries}::uuid[]) n(id, country_id) where o.id = n.id`
+  await tx.$executeRaw`
+    update place p set country_id = n.country_id, latitude = n.latitude, longitude = n.longitude
+    from unnest(${columns.ids}::uuid[], ${columns.countries}::uuid[], ${columns.latitudes}::float8[], ${columns.longitudes}::float8[])
+      n(id, country_id, latitude, longitude)
+    where p.id = n.id`
+  await tx.$executeRaw`delete from alias where entity_id = any(${columns.ids}::uuid[])`
+}
+
+/** Adds names; one that any document prefers is preferred. Counts are set by `recountAliases`. */
+export async function writeAliases(tx: Transaction, entities: readonly EntityRow[]): Promise<void> {
+  const rows = entities.flatMap(({ id, names }) => names.map((name) => ({ id, ...name })))
+  await tx.$executeRaw`
+    insert into alias (entity_id, language, text, key, preferred)
+    select entity_id, language, text, min(key), bool_or(preferred)
+    from unnest(
+      ${idsOf(rows)}::uuid[], ${rows.map((row) => row.language)}::text[], ${rows.map((row) => row.text)}::text[],
+      ${rows.map((row) => row.key)}::text[], ${rows.map((row) => row.preferred)}::bool[]
+    ) n(entity_id, language, text, key, preferred)
+    group by entity_id, language, text
+    on conflict (entity_id, language, text) do update set preferred = true where excluded.preferred and not alias.preferred`
+}
+
+async function insertEntities(tx: Transaction, rows: readonly EntityRow[]): Promise<void> {
+  const columns = columnsOf(rows)
+  await tx.$executeRaw`
+    insert into entity (id, kind, key, name, language, wikidata_id)
+    select * from unnest(
+      ${columns.ids}::uuid[], ${rows.map((row) => row.kind)}::entity_kind[], ${rows.map((row) => row.key)}::text[],
+      ${columns.names}::text[], ${columns.languages}::text[], ${columns.wikidata}::text[])
+    on conflict (id) do nothing`
+  const countries = rows.filter(({ kind }) => kind === 'COUNTRY')
+  await tx.$executeRaw`
+    insert into country (id, code, alpha3)
+    select * from unnest(
+      ${idsOf(countries)}::uuid[], ${countries.map((row) => row.code)}::text[], ${countries.map((row) => row.alpha3)}::text[])
+    on conflict (id) do nothing`
+  const persons = rows.filter(({ kind }) => kind === 'PERSON')
+  await tx.$executeRaw`
+    insert into person (id) select * from unnest(${idsOf(persons)}::uuid[]) on conflict (id) do nothing`
+  await tx.$executeRaw`
+    insert into organization (id, country_id)
+    select id, country_id
+    from unnest(${columns.ids}::uuid[], ${rows.map((row) => row.kind)}::text[], ${columns.countries}::uuid[]) n(id, kind, country_id)
+    where kind = 'ORGANIZATION'
+    on conflict (id) do nothing`
+  await tx.$executeRaw`
+    insert into place (id, country_id, latitude, longitude)
+    select id, country_id, latitude, longitude
+    from unnest(
+      ${columns.ids}::uuid[], ${rows.map((row) => row.kind)}::text[], ${columns.countries}::uuid[],
+      ${columns.latitudes}::float8[], ${columns.longitudes}::float8[]) n(id, kind, country_id, latitude, longitude)
+    where kind = 'PLACE'
+    on conflict (id) do nothing`
+}
+
+function columnsOf(rows: readonly EntityRow[]) {
+  const countries = new Map(rows.flatMap(({ code, id }) => (code === null ? [] : [[code, id]])))
+  return {
+    ids: idsOf(rows),
+    names: rows.map((row) => row.name),
+    languages: rows.map((row) => row.language),
+    wikidata: rows.map((row) => row.wikidataId),
+    countries: rows.map(({ countryCode }) => (countryCode === null ? null : (countries.get(countryCode) ?? null))),
+    latitudes: rows.map((row) => row.latitude),
+    longitudes: rows.map((row) => row.longitude),
+  }
+}
