@@ -15,7 +15,7 @@ const FILE = new URL('./speech-verbs.tsv', import.meta.url)
 
 /** All verbs of speech, in the order of the list. */
 export const speechVerbs: readonly SpeechVerb[] = Object.freeze(
-  readTable(FILE, COLUMNS).map(({ lang, form, pos, stems, gloss, line }) => {
+  readTable(FILE, COLUMNS).map(({ lang, form, pos, stems, gloss, line }): SpeechVerb => {
     if (lang !== 'ar' && lang !== 'en') throw new TableError(FILE, line, `no language "${lang}" here`)
     if (pos !== 'verb' && pos !== 'noun') throw new TableError(FILE, line, `no word class "${pos}"`)
     if (gloss === '') throw new TableError(FILE, line, 'a row without gloss')

@@ -73,12 +73,23 @@ export function castOf(view: SentenceView, trigger: Trigger, entities: readonly 
 
 /** Subject of a verb that tells of no act, so that it can carry on. */
 export function subjectAt(view: SentenceView, at: number, carried: Carried): Who | null {
-  const { slots } = readSlots(view, at + 1, [], new Map())
-  const verb = view.verbs[at]?.[0]
-  const before = partyBefore(view, at)
-  const after = slots.find((slot) => slot.slot === 'np' && slot.direct && !slot.nested)
-  const party = before ?? (view.latin || verb?.plural === true ? undefined : view.parties[after?.party ?? -1])
+  const party = subjectParty(view, at)
   return party === undefined ? null : whoOf([party], carried)
+}
+
+/** The party that is a verb's subject; undefined where its clause names none. */
+export function subjectParty(view: SentenceView, at: number): Party | undefined {
+  const verb = view.verbs[at]?.[0]
+  const antecedent = antecedentOf(view, at)
+  if (antecedent !== undefined && verb?.suffix == null) return antecedent
+  const { slots } = readSlots(view, at + 1, [], new Map())
+  const after = slots.find((slot) => slot.slot === 'np' && slot.direct && !slot.nested)
+  const before = partyBefore(view, at)
+  if (view.latin)
+    return before ?? (view.parties[after?.party ?? -1]?.first === at + 1 ? view.parties[after?.party ?? -1] : undefined)
+  return (
+    before ?? (verb?.plural === true || verb?.tense === 'PARTICIPLE' ? undefined : view.parties[after?.party ?? -1])
+  )
 }
 
 function castOfVerb(view: SentenceView, trigger: Trigger, entities: readonly LocalEntity[], carried: Carried): Cast {
