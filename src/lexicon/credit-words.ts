@@ -1,16 +1,17 @@
 /**
  * Words in the credits of an article that name no author: agencies by their short names as datelines write them,
- * "agencies" and "staff" in general, "capitals" in place of one, and words for a job or a desk, which may stand in a
- * longer phrase. Outlets and places themselves are in their own lists.
+ * "agencies" and "staff" in general, "capitals" in place of one, words for a job or a desk, and the words by which
+ * outlets are called, which stand in a longer phrase. Outlets and places themselves are in their own lists.
  */
 import { foldKey } from '../text/fold.ts'
 import { readTable, TableError } from '../text/table.ts'
 
-/** JOB is a word of a phrase, the others are the whole phrase. */
-export type CreditKey = 'AGENCY' | 'GENERIC' | 'PLACE' | 'JOB'
+/** JOB and MEDIA are words of a phrase, the others are the whole phrase. */
+export type CreditKey = 'AGENCY' | 'GENERIC' | 'PLACE' | 'JOB' | 'MEDIA'
 
 const COLUMNS = ['key', 'lang', 'form', 'strength', 'gloss', 'source'] as const
 const TABLE = new URL('./credit-words.tsv', import.meta.url)
+const KEYS: readonly string[] = ['AGENCY', 'GENERIC', 'PLACE', 'JOB', 'MEDIA']
 const NO_WORD = /[^\p{L}\p{N}]+/gu
 
 /** What a phrase or a word of it says, by `creditKey`. */
@@ -24,10 +25,12 @@ export function creditKey(phrase: string): string {
 function readWords(): Map<string, CreditKey> {
   const words = new Map<string, CreditKey>()
   for (const row of readTable(TABLE, COLUMNS)) {
-    if (row.key !== 'AGENCY' && row.key !== 'GENERIC' && row.key !== 'PLACE' && row.key !== 'JOB') {
-      throw new TableError(TABLE, row.line, `unknown key ${row.key}`)
-    }
+    if (!isKey(row.key)) throw new TableError(TABLE, row.line, `unknown key ${row.key}`)
     words.set(creditKey(row.form), row.key)
   }
   return words
+}
+
+function isKey(key: string): key is CreditKey {
+  return KEYS.includes(key)
 }

@@ -105,7 +105,7 @@ class FlowReader {
     if (value !== null && value.words > MOST_SOURCE_WORDS) return null
     if (value !== null) this.#article.source ??= { name: value.text, domain: null }
     this.#closed ||= this.#article.text !== ''
-    return this.#take(line, 'SOURCE_LINE', index)
+    return this.#take(line, 'SOURCE_LINE', index, this.#article)
   }
 
   #readKeywords(furniture: Furniture, line: Line, value: Line | null, index: number): number | null {
@@ -139,14 +139,14 @@ class FlowReader {
       this.#article.publishedAt = date.instant
       this.#article.dateBasis = 'PAGE'
     }
-    return this.#take(line, 'PUBLICATION_DATE', index)
+    return this.#take(line, 'PUBLICATION_DATE', index, this.#article)
   }
 
   #readByline(line: Line, value: Line | null, index: number): number | null {
     const byline = value === null ? null : readByline(value.text)
     if (byline === null) return null
     this.#article.authors.push(...byline.authors.filter((name) => !this.#article.authors.includes(name)))
-    return this.#take(line, 'BYLINE', index)
+    return this.#take(line, 'BYLINE', index, this.#article)
   }
 
   #readRelated(furniture: Furniture, line: Line, value: Line | null, index: number): number | null {
@@ -223,7 +223,7 @@ class FlowReader {
     const byline = leads && isHeadlineLike(line) ? readByline(line.text) : null
     if (byline === null || !byline.certain) return false
     this.#article.authors.push(...byline.authors)
-    this.#claim(line, 'BYLINE')
+    this.#claim(line, 'BYLINE', this.#article)
     return true
   }
 
@@ -231,7 +231,7 @@ class FlowReader {
     const opening = this.#article.text === '' ? datelineOf(line.text) : null
     const tail = splitTail(line, opening?.length ?? 0)
     if (opening !== null) {
-      this.#claim({ start: line.start, end: line.start + opening.length }, 'DATELINE')
+      this.#claim({ start: line.start, end: line.start + opening.length }, 'DATELINE', this.#article)
       if (opening.outlet !== null) this.#article.source ??= { name: opening.outlet, domain: null }
     }
     for (const piece of tail.pieces) this.#readTailPiece(line, piece)
@@ -263,8 +263,8 @@ class FlowReader {
     if (named !== null) this.#article.source ??= { name: named, domain: null }
   }
 
-  #take(line: Line, kind: PartKind, index: number): number {
-    this.#claim(line, kind)
+  #take(line: Line, kind: PartKind, index: number, article: ArticleDraft | null = null): number {
+    this.#claim(line, kind, article)
     return index + 1
   }
 

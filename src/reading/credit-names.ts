@@ -1,4 +1,5 @@
 /** What a phrase in a byline, a dateline or an author field names: an outlet, a place, nobody in particular, a person. */
+import { countryForms } from '../lexicon/country-forms.ts'
 import { creditKey, creditWords } from '../lexicon/credit-words.ts'
 import { givenNames } from '../lexicon/given-names.ts'
 import { tokenize } from '../text/tokens.ts'
@@ -18,8 +19,11 @@ export function creditRole(phrase: string): CreditRole {
   if (key === '') return 'OTHER'
   const listed = creditWords.get(key)
   if (listed === 'JOB') return 'GENERIC'
-  if (listed !== undefined) return listed
-  if (key.split(' ').some((word) => creditWords.get(word) === 'JOB')) return 'GENERIC'
+  if (listed !== undefined) return listed === 'MEDIA' ? 'OTHER' : listed
+  if (isPlace(phrase)) return 'PLACE'
+  const words = new Set(key.split(' ').map((word) => creditWords.get(word)))
+  if (words.has('MEDIA')) return 'OUTLET'
+  if (words.has('JOB')) return 'GENERIC'
   if (!isNameLike(phrase)) return 'OTHER'
   const first = /^[\p{L}\p{M}'’-]+/u.exec(phrase.trim())?.[0] ?? ''
   return givenNames.get(first).length > 0 ? 'NAME' : 'UNKNOWN'
@@ -31,4 +35,8 @@ export function isNameLike(phrase: string): boolean {
   const words = tokenize(phrase).filter((token) => token.kind === 'WORD')
   if (words.length < FEWEST_NAME_WORDS || words.length > MOST_NAME_WORDS) return false
   return words.every((word) => word.script !== 'LATIN' || CAPITALISED.test(word.text) || PARTICLE.test(word.text))
+}
+
+function isPlace(phrase: string): boolean {
+  return countryForms.get(phrase).some((form) => form.form !== 'DEMONYM')
 }

@@ -21,6 +21,8 @@ export type Byline = {
 
 const LONGEST = 300
 const SEPARATOR = /\s*(?:[،,;؛|/\n«»"“”()]|\s[-–—]+\s?|[-–—]+\s|–|—|\sand\s|\sو\s)\s*/u
+/** Beside a name it is a place that no list has. */
+const ONE_WORD = /^[\p{L}\p{M}-]{2,}$/u
 const COLON = /\s*[:：]\s*/u
 const WIDE_SPACE = /\s{2,}/u
 const MOST_PLACE_WORDS = 3
@@ -35,16 +37,22 @@ export function readByline(text: string): Byline | null {
   const authors: string[] = []
   const unknown: string[] = []
   let others = 0
+  let places = 0
   for (const phrase of phrases(named)) {
     const role = creditRole(phrase.text)
     if (phrase.place || role === 'PLACE' || role === 'OUTLET' || role === 'AGENCY' || role === 'GENERIC') others += 1
     else if (role === 'NAME') authors.push(phrase.text)
     else if (role === 'UNKNOWN') unknown.push(phrase.text)
+    else if (ONE_WORD.test(phrase.text)) places += 1
     else return null
   }
   // A phrase that may be a name is one when a by-word says so, or when the credit holds nothing else.
   if (byWord || (others === 0 && authors.length === 0 && unknown.length === 1)) authors.push(...unknown)
-  return { authors: [...new Set(authors)], date: null, certain: byWord || (others > 0 && unknown.length === 0) }
+  return {
+    authors: [...new Set(authors)],
+    date: null,
+    certain: byWord || (unknown.length === 0 && (others > 0 || (places === 1 && authors.length === 1))),
+  }
 }
 
 /** People among the phrases of an author field, whatever else stands there. */

@@ -13,6 +13,7 @@ const SPACED = /^([^.؟!«»"“”()\n]{2,60}?)\s+[-–—]+\s+/u
 const LABELLED = /^([^.؟!«»"“”()\n:]{2,60}):\s+/u
 const SEPARATOR = /\s*(?:[،,/]|[-–—]+)\s*/u
 const ALL_CAPITALS = /^[\p{Lu}\s,.'-]{3,}$/u
+const CAPITALISED = /^\p{Lu}[\p{L}.' ]*$/u
 const MOST_GLUED_WORDS = 3
 
 /** The dateline at the beginning of a text; null when there is none. Two may follow each other: "سبق- وكالات: ". */
@@ -37,10 +38,13 @@ function oneDateline(text: string): Dateline | null {
 function credits(match: RegExpExecArray | null): Dateline | null {
   if (match?.[1] === undefined) return null
   const phrases = match[1].split(SEPARATOR).filter((phrase) => phrase !== '')
-  const known = phrases.every(
-    (phrase) => ALL_CAPITALS.test(phrase) || !['NAME', 'UNKNOWN', 'OTHER'].includes(creditRole(phrase)),
-  )
+  const capitals = ALL_CAPITALS.test(phrases[0] ?? '')
+  const known = phrases.every((phrase) => (capitals && CAPITALISED.test(phrase)) || isKnown(phrase))
   return known && phrases.length > 0 ? { length: match[0].length, outlet: outletAmong(phrases) } : null
+}
+
+function isKnown(phrase: string): boolean {
+  return !['NAME', 'UNKNOWN', 'OTHER'].includes(creditRole(phrase))
 }
 
 function outletAmong(phrases: readonly string[]): string | null {

@@ -25,7 +25,7 @@ const MOST_WORDS = 24
 /** Tags and captions may be longer. */
 const MOST_LIST_WORDS = 60
 const COLON = /^[\s\u200e\u200f]*(?:[:：]|[-–—]{1,2}(?=\s)|\|)[\s\u200e\u200f]*/u
-const FILLER = /^[\s.,،:：؛;!?؟…|<>«»()[\]{}*#\-–—\u200e\u200f]*$/u
+const FILLER = /^[\s\p{N}.,،:：؛;!?؟…|<>«»()[\]{}*#\-–—\u200e\u200f]*$/u
 
 /** What the line is by its opening words; null when they are no furniture. */
 export function furnitureOf(line: Line): Furniture | null {

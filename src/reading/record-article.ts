@@ -98,8 +98,8 @@ function setDate(article: ArticleDraft, value: string, basis: DateBasis): void {
 }
 
 function claimWhole(draft: PageDraft, value: LocatedText, kind: PartKind, article: ArticleDraft): void {
-  const owned = kind === 'HEADLINE' || kind === 'KEYWORDS' || kind === 'ABSTRACT'
-  draft.claim(placeIn(value, { start: 0, end: value.text.length }), kind, owned ? article : null)
+  const owner = kind === 'METADATA' || kind === 'CRAWL_TIME' ? null : article
+  draft.claim(placeIn(value, { start: 0, end: value.text.length }), kind, owner)
 }
 
 function placeOf(value: LocatedText | undefined): Span | null {

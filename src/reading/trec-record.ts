@@ -38,11 +38,12 @@ function readTrec(text: string, raw: RawDocument): Page {
       draft.claim({ start: tag.index, end }, 'MARKUP')
       if (tag[1] === '') start = tag.index
       open = null
-    } else if (tag[1] === '' && open === null && recordField(name) !== null) open = { name, end }
+    } else if (tag[1] === '' && open === null) open = { name, end }
     else if (tag[1] === '/' && open?.name === name) {
       const field = recordField(name)?.field
       const span: Span = trimSpan(text, { start: open.end, end: tag.index })
       if (field !== undefined && fields[field] === undefined) fields[field] = sliceOf(text, span)
+      else draft.claim(span, 'METADATA')
       open = null
     }
   }
