@@ -7,7 +7,8 @@
  * names in full, keeps to its document: the same surname elsewhere is somebody else until a reader says otherwise.
  */
 import type { ArticleAnnotations, EntityKind, LocalEntity } from '../extraction/annotations.ts'
-import { isShortFormOf, nameKey, nameParts } from './name-key.ts'
+import { isShortFormOf, nameParts } from '../extraction/mentions/name-parts.ts'
+import { nameKey } from './name-key.ts'
 
 /** An entity as its document knows it, over all articles. */
 export type DocumentEntity = {

@@ -1,6 +1,19 @@
-/** Finds the names of an article and the entities that they are names of. */
+/**
+ * Finds the names of an article and the entities that they are names of. First what lists and patterns know of
+ * countries, bodies and places; then titles, which those complete; then persons, whom titles introduce; then the short
+ * forms of persons once they have been introduced. `selectProposals` decides between what overlaps.
+ */
 import type { LocalEntity, MentionAnnotation } from '../annotations.ts'
-import type { ArticleText } from '../article-text.ts'
+import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
+import { carriedMentions } from './carried-mentions.ts'
+import { countryMentions } from './country-mentions.ts'
+import { gatherEntities } from './gather-entities.ts'
+import { knownPersons } from './known-persons.ts'
+import { type NamesInSentence, namesInSentence } from './names-in-sentence.ts'
+import { personMentions } from './person-mentions.ts'
+import { type Proposal, selectProposals } from './proposal.ts'
+import { seatMentions } from './seat-mentions.ts'
+import { type TitlePhrase, titlePhrases } from './title-phrases.ts'
 
 /** Entities of an article with the words that name them. */
 export type FoundMentions = {
@@ -11,5 +24,25 @@ export type FoundMentions = {
 
 /** Names and their entities, one entity for all names of one thing. */
 export function findMentions(text: ArticleText): FoundMentions {
-  return text.sentences.length === 0 ? { entities: [], mentions: [] } : { entities: [], mentions: [] }
+  const things = [...countryMentions(text), ...seatMentions(text)]
+  const names = perSentence(
+    text,
+    (sentence): NamesInSentence => namesInSentence(sentence, inSentence(things, sentence)),
+  )
+  const titles = perSentence(text, (sentence): TitlePhrase[] => titlePhrases(sentence, names(sentence)))
+  const introduced = selectProposals([
+    ...things,
+    ...knownPersons(text, names, titles),
+    ...personMentions(text, names, titles),
+  ])
+  return gatherEntities(text, selectProposals([...introduced, ...carriedMentions(text, introduced)]))
+}
+
+function inSentence(proposals: readonly Proposal[], sentence: AnalyzedSentence): Proposal[] {
+  return proposals.filter((proposal) => proposal.sentence === sentence.index)
+}
+
+function perSentence<T>(text: ArticleText, make: (sentence: AnalyzedSentence) => T): (sentence: AnalyzedSentence) => T {
+  const made = text.sentences.map(make)
+  return (sentence) => made[sentence.index] ?? make(sentence)
 }

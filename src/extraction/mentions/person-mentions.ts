@@ -1,0 +1,101 @@
+/**
+ * Persons by what stands around and inside their names: behind a title («وزير الخارجية التركي هاكان فيدان»), behind a title
+ * and a comma («وزير الدفاع الأمريكي، بيت هيجسيث،»), and by a given name with another part («جيمس لويس»).
+ */
+import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
+import { figureNamed } from './known-persons.ts'
+import { latinNameAt } from './latin-names.ts'
+import type { NamesInSentence } from './names-in-sentence.ts'
+import { type NameCue, type PersonName, personNameAt } from './person-names.ts'
+import { type Proposal, propose, SPECIFICITY } from './proposal.ts'
+import type { TitlePhrase } from './title-phrases.ts'
+
+const RULES: Readonly<Record<NameCue, string>> = {
+  TITLE: 'title-name',
+  APPOSITION: 'title-comma-name',
+  NONE: 'given-name',
+}
+const CONFIDENCE: Readonly<Record<NameCue, number>> = { TITLE: 0.9, APPOSITION: 0.85, NONE: 0.75 }
+const SEPARATORS = '،,-–—«"“:('
+
+/** Names of persons that nobody needs to have heard of. */
+export function personMentions(
+  text: ArticleText,
+  namesOf: (sentence: AnalyzedSentence) => NamesInSentence,
+  titlesOf: (sentence: AnalyzedSentence) => readonly TitlePhrase[],
+): Proposal[] {
+  return text.sentences.flatMap((sentence) => {
+    const names = namesOf(sentence)
+    const titles = titlesOf(sentence)
+    const found = [
+      ...titles.flatMap((title) => behindTitle(text, sentence, title, names)),
+      ...alone(text, sentence, titles, names),
+    ]
+    return found
+  })
+}
+
+function behindTitle(
+  text: ArticleText,
+  sentence: AnalyzedSentence,
+  title: TitlePhrase,
+  names: NamesInSentence,
+): Proposal[] {
+  const next = sentence.tokens[title.last]
+  if (next === undefined) return []
+  const separated = next.kind === 'PUNCTUATION' && SEPARATORS.includes(next.text)
+  const cue = separated ? 'APPOSITION' : cueOf(title)
+  const at = separated ? title.last + 1 : title.last
+  const name = nameAt(sentence, at, cue, names)
+  if (name === null || name.start !== sentence.tokens[at]?.start) return []
+  return [proposal(text, sentence, name, cue, title)]
+}
+
+/** A title that is not whole, or of many, or an everyday word, needs more of the name behind it. */
+function cueOf({ office, isDefinite, isPlural }: TitlePhrase): NameCue {
+  const standsAlone = office.takes.size === 0 || isDefinite
+  return standsAlone && !isPlural && office.strength !== 'context' ? 'TITLE' : 'APPOSITION'
+}
+
+function alone(
+  text: ArticleText,
+  sentence: AnalyzedSentence,
+  titles: readonly TitlePhrase[],
+  names: NamesInSentence,
+): Proposal[] {
+  const found: Proposal[] = []
+  for (let at = 0; at < sentence.tokens.length; ) {
+    const isTitle = titles.some(({ first, last }) => at >= first && at < last)
+    const name = isTitle ? null : nameAt(sentence, at, 'NONE', names)
+    if (name !== null) found.push(proposal(text, sentence, name, 'NONE', null))
+    at = name?.last ?? at + 1
+  }
+  return found
+}
+
+function nameAt(sentence: AnalyzedSentence, at: number, cue: NameCue, names: NamesInSentence): PersonName | null {
+  const isLatin = sentence.tokens[at]?.script === 'LATIN'
+  return isLatin ? latinNameAt(sentence, at, cue, names) : personNameAt(sentence, at, cue, names)
+}
+
+function proposal(
+  text: ArticleText,
+  sentence: AnalyzedSentence,
+  name: PersonName,
+  cue: NameCue,
+  title: TitlePhrase | null,
+): Proposal {
+  const { field } = sentence
+  const { start, end } = name
+  const isListed = name.parts.some((part) => part === 'strong' || part === 'family' || part === 'joined')
+  const facts = {
+    kind: 'PERSON',
+    form: 'NAME',
+    lexiconKey: figureNamed(text.slice({ field, start, end }), title),
+    countryCode: null,
+    confidence: isListed ? CONFIDENCE[cue] : CONFIDENCE[cue] - 0.25,
+    rule: RULES[cue],
+    specificity: cue === 'NONE' ? SPECIFICITY.shape : SPECIFICITY.pattern,
+  } as const
+  return propose(sentence, name.first, name.last, facts, name.start, name.end)
+}

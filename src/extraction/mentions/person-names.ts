@@ -1,0 +1,226 @@
+/**
+ * How far a person's name reaches. A name is read part by part: given names, family names, little words that join parts
+ * (بن, دي, فان), that begin one (أبو, عبد) or close one (أوغلو, الثاني), and words that no list knows but that can be
+ * nothing else. What a name needs to begin depends on what stands before it: behind a title one part is enough.
+ */
+import { familyNames } from '../../lexicon/family-names.ts'
+import { givenNames } from '../../lexicon/given-names.ts'
+import { nameParticles, type ParticleKind } from '../../lexicon/name-particles.ts'
+import { offices } from '../../lexicon/offices.ts'
+import type { PhraseIndex } from '../../text/phrase-index.ts'
+import type { Token } from '../../text/tokens.ts'
+import type { AnalyzedSentence } from '../article-text.ts'
+import type { NamesInSentence } from './names-in-sentence.ts'
+import { hasArticle, isCommonNoun, isPlain, isSpeltClosed, isState, isVerb, isWord } from './words.ts'
+
+/** A name read in a sentence; token indexes, `last` exclusive. */
+export type PersonName = {
+  readonly first: number
+  readonly last: number
+  readonly start: number
+  readonly end: number
+  readonly parts: readonly PartKind[]
+}
+
+/** What a part is known as: `strong` and `weak` by the lists, `shape` by looking like a name. */
+export type PartKind = 'strong' | 'weak' | 'family' | 'family-weak' | 'joined' | 'shape' | 'nisba'
+
+/** TITLE: right behind a title. APPOSITION: behind a title and a comma. NONE: nothing says that a name comes. */
+export type NameCue = 'TITLE' | 'APPOSITION' | 'NONE'
+
+type Part = { readonly kind: PartKind; readonly tokens: number; readonly start: number }
+
+const MOST_PARTS = 7
+/** Parts that no list knows, in a row. */
+const MOST_SHAPES = 2
+const SHORTEST_SHAPE = 3
+
+/** The name that starts at token `first`, as far as it reaches; null when none does. */
+export function personNameAt(
+  sentence: AnalyzedSentence,
+  first: number,
+  cue: NameCue,
+  names: NamesInSentence,
+): PersonName | null {
+  const parts: Part[] = []
+  let at = first
+  while (parts.length < MOST_PARTS) {
+    const part = partAt(sentence, at, parts, cue, names)
+    if (part === null) break
+    parts.push(part)
+    at += part.tokens
+  }
+  const [head] = parts
+  const kinds = parts.map(({ kind }) => kind)
+  if (head === undefined || !isEnough(kinds, cue)) return null
+  return { first, last: at, start: head.start, end: sentence.tokens[at - 1]?.end ?? head.start, parts: kinds }
+}
+
+function isEnough(kinds: readonly PartKind[], cue: NameCue): boolean {
+  const [head, second] = kinds
+  if (cue === 'TITLE') return true
+  const hasList = kinds.some((kind) => kind === 'strong' || kind === 'family' || kind === 'joined')
+  if (kinds.length < 2 || head === undefined || second === undefined) return cue === 'APPOSITION' && hasList
+  if (head === 'strong' || (head === 'joined' && second !== 'shape')) return true
+  if (head === 'weak') return hasList || second === 'weak' || second === 'family-weak' || cue === 'APPOSITION'
+  return cue === 'APPOSITION' && hasList
+}
+
+function partAt(
+  sentence: AnalyzedSentence,
+  at: number,
+  before: readonly Part[],
+  cue: NameCue,
+  names: NamesInSentence,
+): Part | null {
+  const isFirst = before.length === 0
+  const token = sentence.tokens[at]
+  if (!isFirst && token !== undefined && isHyphen(sentence, at)) {
+    const part = partAt(sentence, at + 1, before, cue, names)
+    return part === null ? null : { ...part, tokens: part.tokens + 1, start: token.start }
+  }
+  if (!isWord(token) || isBarred(token, isFirst, cue)) return null
+  return (
+    joinedAt(sentence, at, before, names) ??
+    givenAt(sentence, at, isFirst, names, before.length) ??
+    familyAt(sentence, at, before, cue) ??
+    shapeAt(sentence, at, before, cue, names)
+  )
+}
+
+/** Closed words are no names; «على» is one only where a title makes it Egypt's spelling of علي. */
+function isBarred(token: Token, isFirst: boolean, cue: NameCue): boolean {
+  return isSpeltClosed(token) && !(isFirst && cue === 'TITLE' && token.text.endsWith('ى'))
+}
+
+/** «بن سلمان», «أبو عاقلة», «آل نهيان», «دي ميستورا», «أوغلو». */
+function joinedAt(
+  sentence: AnalyzedSentence,
+  at: number,
+  before: readonly Part[],
+  names: NamesInSentence,
+): Part | null {
+  const isFirst = before.length === 0
+  const match = nameParticles.matchAt(sentence.tokens, at)[0]
+  if (match === undefined || (!isFirst && match.reading !== null)) return null
+  const kinds: readonly ParticleKind[] = match.values.map(({ kind }) => kind)
+  if (kinds.includes('suffix')) return isFirst ? null : { kind: 'joined', tokens: match.tokens, start: match.start }
+  const isKunya = kinds.includes('prefix')
+  if (isFirst && !isKunya && match.values.every(({ key }) => key !== 'bin')) return null
+  const next = sentence.tokens[at + match.tokens]
+  if (!isWord(next) || next.script !== 'ARABIC') return null
+  const known = givenAt(sentence, at + match.tokens, false, names) ?? listedAt(familyNames, sentence, at + match.tokens)
+  const isHouse = match.values.some(({ key }) => key === 'al-family' || key === 'abd') && !isSpeltClosed(next)
+  if (isHouse && known === null) return { kind: 'joined', tokens: match.tokens + 1, start: match.start }
+  if (known !== null) return { kind: 'joined', tokens: match.tokens + known.tokens, start: match.start }
+  if (isFirst || isPlain(next) || names.covers(at + match.tokens)) return null
+  return { kind: 'joined', tokens: match.tokens + 1, start: match.start }
+}
+
+function givenAt(
+  sentence: AnalyzedSentence,
+  at: number,
+  isFirst: boolean,
+  names: NamesInSentence,
+  partsBefore = 1,
+): Part | null {
+  const match = givenNames.matchAt(sentence.tokens, at)[0]
+  if (match === undefined || (!isFirst && match.reading !== null)) return null
+  const isStrong = match.values.some(({ strength }) => strength === 'strong')
+  const token = sentence.tokens[at]
+  if (token === undefined || (match.reading !== null && isWholeWord(token))) return null
+  // A longer name of something else begins here: «سان فرانسيسكو», «حسن نية».
+  const other = names.startingAt(at)
+  if (other !== undefined && other.kind !== 'COUNTRY' && other.last > at + match.tokens) return null
+  if (!isStrong && !isFirst && isVerb(token.key) && !followsName(sentence, at + match.tokens)) return null
+  // «أردوغان صباح الاثنين»: a name that is whole needs no common word.
+  if (!isStrong && partsBefore > 1 && isPlain(token)) return null
+  return { kind: isStrong ? 'strong' : 'weak', tokens: match.tokens, start: match.start }
+}
+
+/** «كان» is no ك + آن: a word that the language has whole is not cut for a name. */
+function isWholeWord(token: Token): boolean {
+  return isSpeltClosed(token) || isVerb(token.key) || isVerb(token.key.replace(/^[وف]/u, ''))
+}
+
+function followsName(sentence: AnalyzedSentence, at: number): boolean {
+  return familyNames.matchAt(sentence.tokens, at)[0]?.reading === null
+}
+
+function familyAt(sentence: AnalyzedSentence, at: number, before: readonly Part[], cue: NameCue): Part | null {
+  const isFirst = before.length === 0
+  const match = familyNames.matchAt(sentence.tokens, at)[0]
+  if (match === undefined || (isFirst ? cue === 'NONE' : match.reading !== null)) return null
+  const isStrong = match.values.some(({ strength }) => strength === 'strong')
+  const token = sentence.tokens[at]
+  if (token === undefined || (!isStrong && isFirst && isPlain(token))) return null
+  return { kind: isStrong ? 'family' : 'family-weak', tokens: match.tokens, start: match.start }
+}
+
+function listedAt(
+  list: PhraseIndex<unknown>,
+  sentence: AnalyzedSentence,
+  at: number,
+): { readonly tokens: number } | null {
+  const match = list.matchAt(sentence.tokens, at)[0]
+  return match === undefined || match.reading !== null ? null : { tokens: match.tokens }
+}
+
+/** A word that no list knows: foreign by its look behind a name or a title, or a nisba that closes an Arabic name. */
+function shapeAt(
+  sentence: AnalyzedSentence,
+  at: number,
+  before: readonly Part[],
+  cue: NameCue,
+  names: NamesInSentence,
+): Part | null {
+  const token = sentence.tokens[at]
+  if (token === undefined || token.script !== 'ARABIC' || token.key.length < SHORTEST_SHAPE) return null
+  const isFirst = before.length === 0
+  if (isFirst && cue === 'NONE') return null
+  const isNisba = hasArticle(token.key) && before.length === 1
+  if (isNisba && token.key.endsWith('ي') && names.startingAt(at)?.form === 'DEMONYM') {
+    return { kind: 'nisba', tokens: 1, start: token.start }
+  }
+  if (isPlain(token) || names.covers(at) || endsAsNoName(token)) return null
+  if (isOffice(sentence, at) && !(isNisba && cue === 'TITLE')) return null
+  if (!isFirst && isJoined(token)) return null
+  const part = { tokens: 1, start: token.start }
+  if (hasArticle(token.key)) {
+    const mayClose = !isFirst && before.every(({ kind }) => kind !== 'nisba' && kind !== 'shape')
+    return mayClose ? { ...part, kind: 'nisba' } : null
+  }
+  if (before.some(({ kind }) => kind === 'nisba')) return null
+  const shapes = before.filter(({ kind }) => kind === 'shape').length
+  return shapes >= MOST_SHAPES ? null : { ...part, kind: 'shape' }
+}
+
+/** Endings and beginnings of words of the language, which hardly any name has that no list knows. */
+function endsAsNoName(token: Token): boolean {
+  if (/(?:ة|ى|ً|ات)$/u.test(token.text) || /(?:ها|هم|هما|ائه|ائي)$/u.test(token.key)) return true
+  if (/^(?:لل|وال|فال|كال)/u.test(token.key)) return true
+  return isAccusative(token.key)
+}
+
+/** «رئيسا», «قائلا», «مسموعا». */
+function isAccusative(key: string): boolean {
+  if (!key.endsWith('ا') || key.length < 4) return false
+  const stem = key.slice(0, -1)
+  return isCommonNoun(stem) || offices.get(stem).length > 0 || isState(key)
+}
+
+/** Behind a name و joins the next words: «وزميله», «وأفضت». */
+function isJoined(token: Token): boolean {
+  return /^و/u.test(token.key) || /^ف.*ه$/u.test(token.key)
+}
+
+function isOffice(sentence: AnalyzedSentence, at: number): boolean {
+  return offices.matchAt(sentence.tokens, at).length > 0
+}
+
+function isHyphen(sentence: AnalyzedSentence, at: number): boolean {
+  const token = sentence.tokens[at]
+  const [previous, next] = [sentence.tokens[at - 1], sentence.tokens[at + 1]]
+  if (token === undefined || previous === undefined || next === undefined || !'-‐‑'.includes(token.text)) return false
+  return previous.end === token.start && token.end === next.start
+}

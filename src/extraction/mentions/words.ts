@@ -1,0 +1,98 @@
+/** What a word can be besides a name: the closed classes, common nouns and verbs by which rules tell where a name ends. */
+import { type ArabicVerbForm, arabicVerbForms } from '../../lexicon/arabic-verb-forms.ts'
+import { eventWords } from '../../lexicon/event-words.ts'
+import { closedSpellings, type PlainClass, plainWords } from '../../lexicon/plain-words.ts'
+import { prefixReadings } from '../../text/clitics.ts'
+import { foldKey } from '../../text/fold.ts'
+import type { Token } from '../../text/tokens.ts'
+
+const ARTICLE = 'ال'
+const NOMINAL: readonly PlainClass[] = ['noun', 'adjective']
+const CLOSED: readonly PlainClass[] = ['preposition', 'conjunction', 'particle', 'pronoun']
+
+/** Shorter rests than this behind a proclitic are mere letters: كوان is no ك + وان. */
+const SHORTEST_REST = 4
+const MARKS = /[\u064b-\u0652\u0640]/gu
+/** A proclitic written in front of a closed word: وعلى, فإن. */
+const CONJUNCTION = /^[وف]/u
+
+const VERBS: ReadonlySet<string> = readVerbs()
+const STATES: ReadonlySet<string> = readStates()
+const NOUNS: ReadonlySet<string> = new Set(
+  eventWords.filter(({ lang, pos }) => lang === 'ar' && pos === 'noun').map(({ words }) => foldKey(words[0] ?? '')),
+)
+
+/** A finite verb in a form that news uses; `key` is folded and carries no proclitic. */
+export function isVerb(key: string): boolean {
+  return VERBS.has(key) || plainWords.get(key)?.has('verb') === true
+}
+
+/** A participle that says in what state somebody acts: قائلا. */
+export function isState(key: string): boolean {
+  return STATES.has(key)
+}
+
+/** A preposition, conjunction, particle or pronoun. */
+export function isClosed(key: string): boolean {
+  const classes = plainWords.get(key)
+  return classes !== undefined && CLOSED.some((kind) => classes.has(kind))
+}
+
+export function isPreposition(key: string): boolean {
+  return plainWords.get(key)?.has('preposition') === true
+}
+
+/** A common noun or adjective, with its article or without. */
+export function isCommonNoun(key: string): boolean {
+  if (NOUNS.has(key) || NOUNS.has(withoutArticle(key))) return true
+  const classes = plainWords.get(key) ?? plainWords.get(withoutArticle(key))
+  return classes !== undefined && NOMINAL.some((kind) => classes.has(kind))
+}
+
+/** A closed word as it is spelt: على is one, علي is a name. */
+export function isSpeltClosed(token: Token): boolean {
+  const plain = token.text.replace(MARKS, '')
+  return closedSpellings.has(plain) || (plain.length > 2 && closedSpellings.has(plain.replace(CONJUNCTION, '')))
+}
+
+/** A word that is none of a name's: as it stands, or with its proclitics taken off. */
+export function isPlain(token: Token): boolean {
+  return prefixReadings(token).some(({ key, prefixes }) => {
+    if (prefixes.length > 0 && key.length < SHORTEST_REST) return false
+    return isVerb(key) || isClosed(key) || isCommonNoun(key)
+  })
+}
+
+export function isWord(token: Token | undefined): token is Token {
+  return token !== undefined && token.kind === 'WORD'
+}
+
+export function hasArticle(key: string): boolean {
+  return key.startsWith(ARTICLE) && key.length > 4
+}
+
+export function withoutArticle(key: string): string {
+  return hasArticle(key) ? key.slice(ARTICLE.length) : key
+}
+
+function readVerbs(): Set<string> {
+  const found = new Set<string>()
+  for (const { key, tense } of verbForms()) if (tense !== 'PARTICIPLE') found.add(key)
+  return found
+}
+
+/** Participles in the accusative, which say in what state somebody did something: قائلا, مؤكدة. */
+function readStates(): Set<string> {
+  const found = new Set<string>()
+  for (const { key, tense } of verbForms()) if (tense === 'PARTICIPLE') found.add(key)
+  return found
+}
+
+function verbForms(): readonly ArabicVerbForm[] {
+  return eventWords.flatMap(({ lang, pos, words, stems }) => {
+    const [verb] = words
+    return lang === 'ar' && verb !== undefined && (pos === 'verb' || pos === 'light')
+      ? arabicVerbForms(verb, stems)
+      : []
+  })
+}

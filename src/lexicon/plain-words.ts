@@ -1,0 +1,45 @@
+/**
+ * Words that are no name: prepositions, conjunctions, particles, pronouns, common verbs in the forms that news uses, and
+ * the nouns and adjectives that stand beside names. They tell where a name ends. Nouns and adjectives count with ال, too.
+ */
+import { foldKey } from '../text/fold.ts'
+import { readTable, TableError } from '../text/table.ts'
+
+export type PlainClass = 'preposition' | 'conjunction' | 'particle' | 'pronoun' | 'verb' | 'noun' | 'adjective'
+
+const FILE = new URL('./plain-words.tsv', import.meta.url)
+const CLASSES: readonly PlainClass[] = [
+  'preposition',
+  'conjunction',
+  'particle',
+  'pronoun',
+  'verb',
+  'noun',
+  'adjective',
+]
+
+/** Classes by folded word, without its article. */
+export const plainWords: ReadonlyMap<string, ReadonlySet<PlainClass>> = readPlainWords()
+
+/**
+ * Prepositions, conjunctions, particles and pronouns as they are spelt: على the preposition is no علي, أن no آن, although
+ * they fold alike.
+ */
+export const closedSpellings: ReadonlySet<string> = new Set(
+  readTable(FILE, ['key', 'lang', 'form', 'gloss', 'source'])
+    .filter(({ key }) => !['verb', 'noun', 'adjective'].includes(key))
+    .map(({ form }) => form),
+)
+
+function readPlainWords(): Map<string, Set<PlainClass>> {
+  const found = new Map<string, Set<PlainClass>>()
+  for (const { key, form, gloss, source, line } of readTable(FILE, ['key', 'lang', 'form', 'gloss', 'source'])) {
+    const kind = CLASSES.find((known) => known === key)
+    if (kind === undefined) throw new TableError(FILE, line, `no class "${key}"`)
+    if (gloss === '' || source === '') throw new TableError(FILE, line, 'a row without gloss or source')
+    const word = foldKey(form)
+    const classes = found.get(word) ?? new Set()
+    found.set(word, classes.add(kind))
+  }
+  return found
+}
