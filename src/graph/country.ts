@@ -4,7 +4,7 @@ import { type Answer, builder } from './builder.ts'
 import { Entity } from './entity.ts'
 import { entityNode } from './entity-lists.ts'
 import { Node } from './node.ts'
-import { connectionOf, type ForwardArgs, forwardArgs } from './paging.ts'
+import { connectionOf, type PagingArgs, pagingArgs } from './paging.ts'
 import { PersonConnection } from './person.ts'
 import { read, rowsWhere } from './read.ts'
 
@@ -27,9 +27,9 @@ builder.objectType(Country, {
       type: PersonConnection,
       description:
         'The persons of the country: those who by some article hold or held a role of it or of one of its organizations; the most mentioned first. Who is merely mentioned beside it is under `coMentioned`.',
-      args: forwardArgs,
+      args: pagingArgs,
       ...read(
-        connection<ForwardArgs>({
+        connection<PagingArgs>({
           sources: (person, country) => [
             {
               from: sql`entity ${person}`,

@@ -1,8 +1,7 @@
 import { type ArticleWhere, articleConditions, isNarrow, kindsOf } from '../store/read/article-conditions.ts'
 import { type EventWhere, eventConditions } from '../store/read/event-conditions.ts'
 import { byDay } from '../store/read/orders.ts'
-import { connection, type Row, sql } from '../store/read/reading.ts'
-import { every } from '../store/read/rows.ts'
+import { connection, type Row, type Rows, type Sql, sql } from '../store/read/reading.ts'
 import type { PagingArgs } from './paging.ts'
 
 /** What hangs on an entity and may be long: pages along the indexes that lead from it. */
@@ -23,8 +22,8 @@ export const articlesOfEntity = connection<ArticlesArgs>({
     const from = sql`(select x.article_id as id, x.sort_on, x.entity_id, x.article_kind from article_entity x) ${edge}`
     const own = sql`${edge}.entity_id = ${entity}.id and ${edge}.article_kind = any(${kindsOf(where)}::article_kind[])`
     if (!isNarrow(where)) return [{ from, where: own }]
-    const narrowed = every([own, articleConditions(sql`a`, where) ?? null])
-    return [{ from: sql`${from} join article a on a.id = ${edge}.id`, ...(narrowed && { where: narrowed }) }]
+    const conditions = articleConditions(sql`a`, where) ?? sql`true`
+    return [{ from: sql`${from} join article a on a.id = ${edge}.id`, where: sql`${own} and ${conditions}` }]
   },
   order: ({ orderBy }) => byDay(orderBy === 'OLDEST'),
   node: articleNode,
@@ -34,24 +33,20 @@ export type EventsArgs = PagingArgs & { readonly where?: EventWhere | null | und
 
 export const eventsOfEntity = connection<EventsArgs>({
   sources: (edge, entity, { where }) => {
-    const conditions = eventConditions(edge, where) ?? null
-    const there = (column: 'place_id' | 'country_id') => {
-      const holds = every([
-        column === 'place_id' ? sql`${edge}.place_id = ${entity}.id` : sql`${edge}.country_id = ${entity}.id`,
-        conditions,
-      ])
-      return { from: sql`event ${edge}`, ...(holds && { where: holds }) }
+    const conditions = eventConditions(edge, where) ?? sql`true`
+    const there = (column: Sql): Rows => {
+      return { from: sql`event ${edge}`, where: sql`${edge}.${column} = ${entity}.id and ${conditions}` }
     }
-    return [takenPartIn(edge, entity, where), there('place_id'), there('country_id')]
+    return [takenPartIn(edge, sql`${entity}.id`, where), there(sql`place_id`), there(sql`country_id`)]
   },
   order: () => byDay(),
   node: eventNode,
 })
 
-/** By the first of its roles, where an entity has several in one event. */
-function takenPartIn(edge: Row, entity: Row, filter: EventWhere | null | undefined) {
+/** The events in which an entity takes part, by the first of its roles where it has several in one event. */
+export function takenPartIn(edge: Row, entity: Sql, filter: EventWhere | null | undefined): Rows {
   const from = sql`(select x.event_id as id, x.sort_on, x.entity_id, x.role from event_participant x) ${edge}`
-  const own = sql`${edge}.entity_id = ${entity}.id and not exists(select 1 from event_participant y
+  const own = sql`${edge}.entity_id = ${entity} and not exists(select 1 from event_participant y
     where y.event_id = ${edge}.id and y.entity_id = ${edge}.entity_id and y.role < ${edge}.role)`
   const conditions = eventConditions(sql`e`, filter)
   if (conditions === undefined) return { from, where: own }

@@ -127,6 +127,47 @@ export const EntityOrder = builder.enumType('EntityOrder', {
   }),
 })
 
+export const TimelineMetric = builder.enumType('TimelineMetric', {
+  description: 'What a timeline counts, and by which day.',
+  values: described({
+    ARTICLES: 'Articles, by the day of publication.',
+    EVENTS: 'Events, by their first day, or by the day of their first report where no words date them.',
+    REPORTS: 'Reports of events, by the day of publication.',
+    QUOTES: 'Quotes, by the day of publication.',
+  }),
+})
+
+export const TimelineInterval = builder.enumType('TimelineInterval', {
+  description: 'How long a bucket of a timeline is.',
+  values: described({
+    DAY: 'A day.',
+    WEEK: 'A week from Monday.',
+    MONTH: 'A calendar month.',
+    YEAR: 'A calendar year.',
+  }),
+})
+
+export const SearchKind = builder.enumType('SearchKind', {
+  description: 'What a search finds.',
+  values: described({
+    ARTICLE: 'Articles, by words of their headline and text.',
+    PERSON: 'Persons, by name.',
+    COUNTRY: 'Countries, by name.',
+    ORGANIZATION: 'Organizations, by name.',
+    PLACE: 'Places, by name.',
+  }),
+})
+
+export const CorrectionKind = builder.enumType('CorrectionKind', {
+  description: 'What a correction does.',
+  values: described({
+    MERGE: 'Entities become one.',
+    SPLIT: 'Mentions of an entity become those of a new one.',
+    RENAME: 'An entity gets another name to show.',
+    REJECT: 'Words are no mention.',
+  }),
+})
+
 /** Values that are their own names, each with what it stands for. */
 function described<const Values extends Readonly<Record<string, string>>>(values: Values) {
   const config = Object.entries(values).map(([name, description]) => [name, { description }])

@@ -2,9 +2,10 @@ import { page } from '../store/read/reading.ts'
 import { type Answer, builder } from './builder.ts'
 import { read } from './read.ts'
 
-/** A page's arguments, as connections take them. */
-export type ForwardArgs = { readonly first?: number | null | undefined; readonly after?: string | null | undefined }
-export type PagingArgs = ForwardArgs & {
+/** A page's arguments, as every connection takes them. */
+export type PagingArgs = {
+  readonly first?: number | null | undefined
+  readonly after?: string | null | undefined
   readonly last?: number | null | undefined
   readonly before?: string | null | undefined
 }
@@ -60,17 +61,10 @@ export function connectionOf(name: string, node: NodeRef, things: string) {
   return Connection
 }
 
-/** The arguments of a list that is paged forwards only. */
-export const forwardArgs = builder.args((t) => ({
+/** The arguments of a connection. */
+export const pagingArgs = builder.args((t) => ({
   first: t.int({ description: 'How many from the start (or after `after`), 1 to 100; 20 when left out.' }),
   after: t.string({ description: 'Only what comes after this cursor; from the start when left out.' }),
+  last: t.int({ description: 'How many from the end (or before `before`), 1 to 100; not together with `first`.' }),
+  before: t.string({ description: 'Only what comes before this cursor; to the end when left out.' }),
 }))
-
-/** The arguments of a list that is paged both ways. */
-export const pagingArgs = {
-  ...forwardArgs,
-  ...builder.args((t) => ({
-    last: t.int({ description: 'How many from the end (or before `before`), 1 to 100; not together with `first`.' }),
-    before: t.string({ description: 'Only what comes before this cursor; to the end when left out.' }),
-  })),
-}

@@ -1,8 +1,30 @@
 import { builder } from './builder.ts'
 import './scalars.ts'
 import './queries/articles.ts'
+import './queries/documents.ts'
+import './queries/entities.ts'
+import './queries/events.ts'
+import './queries/nodes.ts'
+import './queries/path.ts'
+import './queries/quotes.ts'
+import './queries/search.ts'
+import './queries/sources.ts'
+import './queries/stories.ts'
+import './queries/timeline.ts'
+import './mutations/ingest-document.ts'
+import './mutations/merge-entities.ts'
+import './mutations/reject-mention.ts'
+import './mutations/rename-entity.ts'
+import './mutations/split-entity.ts'
+import './mutations/undo-correction.ts'
+import './subscriptions/article-ingested.ts'
+import './subscriptions/event-reported.ts'
 
 builder.queryType({ description: 'What can be asked.' })
+builder.mutationType({
+  description: 'What can be changed. Foreseeable failures come as data, in `errors` of every payload.',
+})
+builder.subscriptionType({ description: 'What can be listened to, from now on.' })
 
 /** The whole schema. */
 export const schema = builder.toSchema()

@@ -16,7 +16,7 @@ import { where } from './rows.ts'
 import { concreteTypes, type Operation, type Slot, slots } from './selection.ts'
 
 /** How much one root field may ask for, whatever the operation's text is worth. */
-export const readLimits = { depth: 16, fields: 4000, rows: 250_000 } as const
+export const readLimits = { depth: 16, fields: 4000, rows: 500_000 } as const
 
 /** The rows that a list without a page size is taken to have. */
 const listEstimate = 10

@@ -1,6 +1,6 @@
 import { Prisma } from '../generated/client.ts'
 import { badInput } from './bad-input.ts'
-import { decodeId, entityTypes } from './global-id.ts'
+import { decodeId, entityTypes, type IdType } from './global-id.ts'
 import type { Sql } from './reading.ts'
 
 const mostIds = 100
@@ -18,10 +18,10 @@ export function survivor(uuid: Sql): Sql {
 
 /**
  * The entity that an argument names.
- * @throws BAD_USER_INPUT when it is no entity's id
+ * @throws BAD_USER_INPUT when it is no id of an entity (of the expected type)
  */
-export function entityId(id: string): Sql {
-  return survivor(uuidOf(id))
+export function entityId(id: string, expected: readonly IdType[] = entityTypes): Sql {
+  return survivor(Prisma.sql`${decodeId(id, expected).uuid}::uuid`)
 }
 
 /**
@@ -30,7 +30,7 @@ export function entityId(id: string): Sql {
  */
 export function entityIds(ids: readonly string[]): Sql {
   if (ids.length === 0) return Prisma.sql`array[]::uuid[]`
-  return Prisma.sql`array[${Prisma.join(bounded('ids', ids).map(entityId))}]`
+  return Prisma.sql`array[${Prisma.join(bounded('ids', ids).map((id) => entityId(id)))}]`
 }
 
 /**
@@ -57,8 +57,4 @@ export function countryCode(code: string): string {
 export function bounded<T>(what: string, list: readonly T[]): readonly T[] {
   if (list.length > mostIds) throw badInput(`At most ${mostIds} ${what} at a time; these are ${list.length}.`)
   return list
-}
-
-function uuidOf(id: string): Sql {
-  return Prisma.sql`${decodeId(id, entityTypes).uuid}::uuid`
 }

@@ -41,7 +41,7 @@ export function eventConditions(event: Row, filter: Given<EventWhere>): Sql | un
   ])
 }
 
-function takesPart(event: Row, which: Sql, role: ParticipantRole | null): Sql {
+export function takesPart(event: Row, which: Sql, role: ParticipantRole | null): Sql {
   const as = role === null ? Prisma.empty : Prisma.sql` and x.role = ${role}::participant_role`
   return Prisma.sql`exists(select 1 from event_participant x
     where x.event_id = ${event}.id and x.entity_id ${which}${as})`

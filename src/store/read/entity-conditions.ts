@@ -1,0 +1,53 @@
+import { nameKey } from '../../resolution/name-key.ts'
+import { Prisma } from '../generated/client.ts'
+import { countryIds } from './entity-ids.ts'
+import type { Row, Sql } from './reading.ts'
+import { every, when } from './rows.ts'
+
+type Given<T> = T | null | undefined
+
+/** What an entity must be; what is left out holds of all. */
+export type EntityWhere = {
+  readonly name?: Given<string>
+  readonly countries?: Given<readonly string[]>
+  readonly minArticleCount?: Given<number>
+}
+
+/**
+ * The conditions of a filter on an entity's row.
+ * @throws BAD_USER_INPUT for a country code that does not fit
+ */
+export function entityConditions(entity: Row, filter: Given<EntityWhere>): Sql | undefined {
+  return every([
+    when(filter?.name, (name) => hasNameWith(entity, name)),
+    when(filter?.countries, (codes) => isOf(entity, countryIds(codes))),
+    when(filter?.minArticleCount, (least) => Prisma.sql`${entity}.article_count >= ${least}`),
+  ])
+}
+
+/** An entity has the name: one of its aliases has the same key. */
+export function isNamed(entity: Row, name: string): Sql {
+  return Prisma.sql`exists(select 1 from alias x where x.entity_id = ${entity}.id and x.key = ${nameKey(name)})`
+}
+
+/** Text for LIKE that stands for itself. */
+export function literal(text: string): string {
+  return text.replaceAll(/[\\%_]/g, String.raw`\$&`)
+}
+
+function hasNameWith(entity: Row, name: string): Sql {
+  const words = nameKey(name)
+    .split(' ')
+    .filter((word) => word !== '')
+  if (words.length === 0) return Prisma.sql`false`
+  const patterns = words.map((word) => `%${literal(word)}%`)
+  return Prisma.sql`exists(select 1 from alias x where x.entity_id = ${entity}.id and x.key like all(${patterns}))`
+}
+
+function isOf(entity: Row, countries: Sql): Sql {
+  return Prisma.sql`${entity}.id in (
+    select c.id from country c where c.id in ${countries}
+    union all select r.person_id from role r where r.country_id in ${countries}
+    union all select o.id from organization o where o.country_id in ${countries}
+    union all select p.id from place p where p.country_id in ${countries})`
+}
