@@ -1,0 +1,122 @@
+/**
+ * Which way a sentence looks around an expression of time: a weekday or month without "last" or "next" lies behind or
+ * ahead as the nearest verb does. Arabic marks the future by س and سوف, and says what is planned in the present; a
+ * present verb behind لم or كان tells of the past. English marks it by will and to. Where nothing is found, it is null
+ * and the reader takes the past, which is what news is made of.
+ */
+import { tenseWords } from '../lexicon/tense-words.ts'
+import { cliticReadings } from '../text/clitics.ts'
+import type { Token } from '../text/tokens.ts'
+
+export type Tense = 'PAST' | 'FUTURE'
+
+type Kind = Tense | 'PRESENT' | 'CLAUSE' | null
+
+/** How far a verb may stand from the time that it tells of, in words; a comma costs several. */
+const REACH = 14
+const COMMA_COST = 4
+/** A present verb behind the words of time is theirs only when it follows at once. */
+const PRESENT_REACH = 2
+/** A verb behind the words of time is a little less likely to be theirs. */
+const BEHIND_COST = 1
+const ARABIC: ReadonlyMap<string, string> = tenseWords.get('ar') ?? new Map()
+const ENGLISH: ReadonlyMap<string, string> = tenseWords.get('en') ?? new Map()
+
+/** Tense of the verb nearest to tokens `first` to `next`; null when there is none that shows it. */
+export function tenseAround(tokens: readonly Token[], first: number, next: number): Tense | null {
+  const before = look(tokens, first - 1, -1)
+  const after = look(tokens, next, 1)
+  if (before === null || after === null) return before?.tense ?? after?.tense ?? null
+  return after.distance + BEHIND_COST < before.distance ? after.tense : before.tense
+}
+
+function look(tokens: readonly Token[], from: number, step: 1 | -1): { tense: Tense; distance: number } | null {
+  let distance = 1
+  for (let at = from; distance <= REACH; at += step) {
+    const token = tokens[at]
+    if (token === undefined) return null
+    if (token.kind === 'PUNCTUATION') {
+      // Behind a comma, a colon or a quotation mark another clause begins.
+      if (step === 1) return null
+      distance += token.text === '،' || token.text === ',' ? COMMA_COST : 1
+      continue
+    }
+    const kind = kindOf(tokens, at)
+    // What another clause says ahead is its own time; back from it lies the verb that the clause hangs on.
+    if (kind === 'CLAUSE' && step === 1) return null
+    if (kind === 'PAST' || kind === 'FUTURE') return { tense: kind, distance }
+    if (kind === 'PRESENT' && step === 1 && distance > PRESENT_REACH) return null
+    if (kind === 'PRESENT') return { tense: isToldOfPast(tokens, at) ? 'PAST' : 'FUTURE', distance }
+    distance += 1
+  }
+  return null
+}
+
+function kindOf(tokens: readonly Token[], at: number): Kind {
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'WORD') return null
+  return token.script === 'ARABIC' ? arabicKind(tokens, token, at) : englishKind(tokens, token, at)
+}
+
+function arabicKind(tokens: readonly Token[], token: Token, at: number): Kind {
+  const whole = known(ARABIC.get(token.key))
+  if (whole !== undefined) return token.key === 'قد' ? mayKind(tokens[at + 1]) : whole
+  const bare = /^[وف]./u.test(token.key) ? token.key.slice(1) : token.key
+  const listed = known(ARABIC.get(bare))
+  if (listed !== undefined) return bare === 'قد' ? mayKind(tokens[at + 1]) : listed
+  if (isFutureVerb(token)) return 'FUTURE'
+  if (/^ي...+/u.test(bare) && !isWholeNoun(bare)) return 'PRESENT'
+  // A feminine verb of the past ends in ت, a plural noun in ات.
+  if (/^[^ايتن].+[^ا]ت$/u.test(bare) || /^ا[^ل].*[^ا]ت$/u.test(bare)) return 'PAST'
+  // So does a plural one in وا.
+  if (/^[^يتن].+وا$/u.test(bare)) return 'PAST'
+  return null
+}
+
+/** قد before a present verb is "may", before a past one it is past. */
+function mayKind(next: Token | undefined): Kind {
+  return next !== undefined && /^[يت]/u.test(next.key) ? 'FUTURE' : 'PAST'
+}
+
+function isFutureVerb(token: Token): boolean {
+  return cliticReadings(token).some(
+    ({ prefixes, key, suffix }) =>
+      suffix === null && prefixes.includes('س') && key.length >= 3 && /^[يتن]/u.test(key) && !ARABIC.has(`س${key}`),
+  )
+}
+
+function isWholeNoun(key: string): boolean {
+  return ARABIC.get(key) === 'NOT_VERB'
+}
+
+function englishKind(tokens: readonly Token[], token: Token, at: number): Kind {
+  const listed = known(ENGLISH.get(token.key))
+  if (listed === 'PRESENT') return isInfinitive(tokens[at + 1]) ? 'PRESENT' : null
+  if (listed !== undefined) return listed
+  if (tokens[at - 1]?.key === 'be') return null
+  return token.key.length > 4 && token.key.endsWith('ed') && token.text === token.key ? 'PAST' : null
+}
+
+/** "to" before a verb rather than before a place, the or a number. */
+function isInfinitive(next: Token | undefined): boolean {
+  return (
+    next?.kind === 'WORD' &&
+    /^\p{Ll}/u.test(next.text) &&
+    !['the', 'a', 'an', 'his', 'her', 'its', 'their'].includes(next.key)
+  )
+}
+
+function isToldOfPast(tokens: readonly Token[], at: number): boolean {
+  for (let back = 1; back <= 3; back++) {
+    const key = tokens[at - back]?.key ?? ''
+    const bare = /^[وف]./u.test(key) ? key.slice(1) : key
+    if (bare === 'لم' || bare === 'كان' || bare === 'كانت') return true
+  }
+  return false
+}
+
+/** The kind as the search uses it: words that only look like a verb say nothing. */
+function known(kind: string | undefined): Kind | undefined {
+  if (kind === undefined) return undefined
+  return kind === 'PAST' || kind === 'FUTURE' || kind === 'PRESENT' || kind === 'CLAUSE' ? kind : null
+}
