@@ -4,22 +4,28 @@
  */
 import type { ArticleAnnotations, ArticleInput } from './annotations.ts'
 import { analyze } from './article-text.ts'
+import { articleTimes } from './article-times.ts'
+import { findReports } from './events/find-reports.ts'
 import { findMentions } from './mentions/find-mentions.ts'
+import { withBareOffices } from './mentions/bare-offices.ts'
+import { findQuotes } from './quotes/find-quotes.ts'
 import { findRoles } from './roles/find-roles.ts'
 
 /** Everything that one article says. Pure; the same article gives the same annotations. */
 export function annotate(input: ArticleInput): ArticleAnnotations {
   const text = analyze(input)
-  const { entities, mentions } = findMentions(text)
-  const roles = findRoles(text, mentions, entities)
+  const { entities, mentions: named, titles } = findMentions(text)
+  const roles = findRoles(text, named, entities, titles)
+  const mentions = withBareOffices(text, named, roles, titles)
+  const { times, notes } = articleTimes(text)
   return {
     sentences: text.sentences.map(({ field, start, end }) => ({ field, start, end })),
     entities,
     mentions,
-    roles,
-    times: [],
-    reports: [],
-    quotes: [],
-    notes: [],
+    roles: roles.map(({ office: _, ...role }) => role),
+    times,
+    reports: findReports(text, mentions, entities, roles, times),
+    quotes: findQuotes(text, mentions, entities, roles),
+    notes,
   }
 }

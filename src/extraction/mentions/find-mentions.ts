@@ -20,6 +20,8 @@ export type FoundMentions = {
   readonly entities: readonly LocalEntity[]
   /** In text order. */
   readonly mentions: readonly MentionAnnotation[]
+  /** Titles of each sentence, by its index. */
+  readonly titles: readonly (readonly TitlePhrase[])[]
 }
 
 /** Names and their entities, one entity for all names of one thing. */
@@ -35,7 +37,8 @@ export function findMentions(text: ArticleText): FoundMentions {
     ...knownPersons(text, names, titles),
     ...personMentions(text, names, titles),
   ])
-  return gatherEntities(text, selectProposals([...introduced, ...carriedMentions(text, introduced)]))
+  const selected = selectProposals([...introduced, ...carriedMentions(text, introduced)])
+  return { ...gatherEntities(text, selected), titles: text.sentences.map(titles) }
 }
 
 function inSentence(proposals: readonly Proposal[], sentence: AnalyzedSentence): Proposal[] {

@@ -6,17 +6,17 @@
 import { foldKey } from '../../text/fold.ts'
 import type { LocalEntity, MentionAnnotation } from '../annotations.ts'
 import type { ArticleText } from '../article-text.ts'
-import type { FoundMentions } from './find-mentions.ts'
 import { personIds } from './person-ids.ts'
 import type { Proposal } from './proposal.ts'
 
 /** A mention with its words. */
 export type NamedProposal = { readonly proposal: Proposal; readonly words: string }
 
+type Gathered = { readonly entities: readonly LocalEntity[]; readonly mentions: readonly MentionAnnotation[] }
 type Draft = { readonly index: number; entity: LocalEntity; rank: number }
 
 /** Entities in the order of their first mention. */
-export function gatherEntities(text: ArticleText, proposals: readonly Proposal[]): FoundMentions {
+export function gatherEntities(text: ArticleText, proposals: readonly Proposal[]): Gathered {
   const named = proposals.map((proposal) => ({ proposal, words: text.slice(spanOf(text, proposal)) }))
   const persons = personIds(named.filter(({ proposal }) => proposal.kind === 'PERSON'))
   const bodies = bodyIds(named.filter(({ proposal }) => proposal.kind === 'ORGANIZATION'))
