@@ -17,7 +17,7 @@ type FormRow = { readonly [Name in (typeof FORM_COLUMNS)[number]]: string } & { 
 const STRENGTHS = ['strong', 'weak', 'context'] as const
 const LANGUAGES = ['ar', 'en'] as const
 const ALPHABETS: { readonly [Language in FormLanguage]: RegExp } = {
-  ar: /^[\p{Script_Extensions=Arabic}\p{M}\d .،()"'«»/-]+$/u,
+  ar: /^[\p{Script_Extensions=Arabic}\p{M}\d .،()"'«»/+-]+$/u,
   en: /^[\p{Script=Latin}\p{M}\d .,&()'’!+/-]+$/u,
 }
 
