@@ -19,7 +19,7 @@ function first(text: string): { words: string; found: string[] } | null {
   if (match === undefined) return null
   return {
     words: text.slice(match.start, match.end),
-    found: match.values.map((value) => `${value.code} ${value.form}`),
+    found: match.values.map((value) => `${value.code} ${value.form}`).sort(),
   }
 }
 
