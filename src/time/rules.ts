@@ -5,6 +5,7 @@ import { calendarDateAr } from './rules/ar/calendar-date.ts'
 import { decadeAr } from './rules/ar/decade.ts'
 import { agoAr, aheadAr } from './rules/ar/distance.ts'
 import { monthAr } from './rules/ar/month.ts'
+import { monthDayAr } from './rules/ar/month-first.ts'
 import { lastNightAr } from './rules/ar/night.ts'
 import { periodAr } from './rules/ar/period.ts'
 import { relativeDayAr } from './rules/ar/relative-day.ts'
@@ -37,6 +38,7 @@ export const timeRules: readonly TimeRule[] = [
   lastNightAr,
   laterAr,
   monthAr,
+  monthDayAr,
   monthDayEn,
   monthEn,
   namedYearAr,

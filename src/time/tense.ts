@@ -16,7 +16,7 @@ type Kind = Tense | 'PRESENT' | 'CLAUSE' | null
 const REACH = 14
 const COMMA_COST = 4
 /** A present verb behind the words of time is theirs only when it follows at once. */
-const PRESENT_REACH = 2
+const PRESENT_REACH = 1
 /** A verb behind the words of time is a little less likely to be theirs. */
 const BEHIND_COST = 1
 const ARABIC: ReadonlyMap<string, string> = tenseWords.get('ar') ?? new Map()
