@@ -4,9 +4,10 @@
  * `pos`: a `verb` in its dictionary form; `light`, a verb with words that make the sense (شن هجوم, hold talks) and may
  * stand some way behind it; a `noun` that names the act; a `phrase` that stands as it is. `stems` helps the inflection:
  * `present/participle` of an Arabic verb, `past/participle` of an English one. `frame` says which place is whose:
- * `subj`, `obj`, `gen` (whom a noun belongs to) or a preposition, each with A who, R to whom, T about whom, D where to
+ * `subj`, `obj`, `gen` (whom a noun belongs to) or a preposition (its key folded), each with A who, R to whom, T about whom, D where to
  * (a place stands for its country), - nobody.
  */
+import { foldKey } from '../text/fold.ts'
 import { readTable, TableError } from '../text/table.ts'
 
 export type FrameRole = 'ACTOR' | 'RECIPIENT' | 'THEME' | 'DESTINATION' | 'NONE'
@@ -70,7 +71,7 @@ function frameOf(cell: string, line: number): ReadonlyMap<string, FrameRole> {
     const at = slot.lastIndexOf(':')
     const role = ROLES[slot.slice(at + 1)]
     if (at < 1 || role === undefined) throw new TableError(FILE, line, `"${slot}" is no place with a role`)
-    frame.set(slot.slice(0, at), role)
+    frame.set(foldKey(slot.slice(0, at)), role)
   }
   return frame
 }

@@ -5,7 +5,7 @@
 import type { SentenceView } from './sentence-view.ts'
 import { classAt, nounReadings } from './word-class.ts'
 
-/** A party and its place; `slot` is `np` without a preposition, `agent` behind "by". */
+/** A party and its place; `slot` is `np` without a preposition, `agent` behind "by". Party -1 is a pronoun (عنه). */
 export type Slot = {
   readonly party: number
   readonly slot: string
@@ -34,6 +34,8 @@ const SKIPPED = new Set([
   'كل',
   'كلا',
 ])
+/** A preposition with a pronoun: عنه, بها, عليهم. */
+const PRONOUN = /^(ب|ل|عن|من|علي|الي|مع|ضد)(?:ه|ها|هم|هما)$/u
 const OPENING = new Map([
   ['(', ')'],
   ['[', ']'],
@@ -88,6 +90,11 @@ export function readSlots(
       slot = 'agent'
       headed = false
       at += agent.words.length - 1
+      continue
+    }
+    const pronoun = PRONOUN.exec(token.key)?.[1]
+    if (pronoun !== undefined) {
+      slots.push({ party: -1, slot: pronoun, nested: false, direct: false })
       continue
     }
     const preposition = classAt(view.tokens, at, 'preposition')

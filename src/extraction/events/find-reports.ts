@@ -13,11 +13,12 @@ import type {
 } from '../annotations.ts'
 import type { ArticleText } from '../article-text.ts'
 import { mergeReports } from './merge-reports.ts'
-import { type Carried, type Cast, castOf, subjectAt } from './participants.ts'
+import { type Carried, type Cast, castOf, subjectAt, type Who } from './participants.ts'
 import { type SentenceView, viewSentence } from './sentence-view.ts'
 import { statusOf } from './status.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 import { dateOf, placeOf } from './when-where.ts'
+import { classAt } from './word-class.ts'
 
 /** Words that tell a time, with the field that they stand in. */
 export type FieldTime = TimeExpression & { readonly field: ArticleField }
@@ -56,18 +57,35 @@ function readSentence(view: SentenceView, entities: readonly LocalEntity[], befo
         carried = { ...carried, subject: subjectAt(view, at, carried) ?? carried.subject }
       continue
     }
-    const cast = castOf(view, trigger, entities, carried)
-    if (cast.stated && cast.subject !== null) carried = { ...carried, subject: cast.subject }
-    if (!counts(trigger, cast)) continue
-    const sides = cast.participants.filter((one) => one.role !== 'THEME').map((one) => one.entity)
-    if (sides.length >= 2) carried = { ...carried, pair: sides.slice(0, 2) }
-    reports.push(report(view, entities, trigger, cast))
+    let told: ReportAnnotation | null = null
+    let subject: Who | null = null
+    for (const sense of [trigger, ...trigger.others]) {
+      const cast = castOf(view, sense, entities, carried)
+      if (cast.stated) subject ??= cast.subject
+      if (!counts(view, sense, cast)) continue
+      told = report(view, entities, sense, cast)
+      break
+    }
+    if (subject !== null) carried = { ...carried, subject }
+    if (told === null) continue
+    reports.push(told)
+    const pair = sidesOf(told)
+    if (pair !== null) carried = { ...carried, pair }
   }
   return { reports: pruned(reports), carried }
 }
 
+/** Who "the two sides" are after an act between two. */
+function sidesOf(told: ReportAnnotation): readonly number[] | null {
+  if (!MUTUAL.has(told.type)) return null
+  const sides = told.participants.filter((one) => one.role !== 'THEME').map((one) => one.entity)
+  return sides.length >= 2 ? sides.slice(0, 2) : null
+}
+
+const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
+
 /** Whether an act has what its kind needs. */
-function counts(trigger: Trigger, cast: Cast): boolean {
+function counts(view: SentenceView, trigger: Trigger, cast: Cast): boolean {
   const actor = cast.participants.some((one) => one.role === 'ACTOR')
   const recipient = cast.participants.some((one) => one.role === 'RECIPIENT')
   if (trigger.word.type === 'STATEMENT') return actor && trigger.place === 'VERB' && cast.stated
@@ -75,7 +93,15 @@ function counts(trigger: Trigger, cast: Cast): boolean {
   if (trigger.place === 'TEMPORAL' || trigger.place === 'HAPPENED')
     return actor || recipient || trigger.word.type === 'DISASTER'
   if (trigger.word.strength === 'weak') return actor && recipient
+  if (trigger.word.strength === 'context') return cast.governed
+  if (isBackground(view, trigger)) return false
   return true
+}
+
+/** A present in a relative clause describes ("areas that they control") and tells of nothing new. */
+function isBackground(view: SentenceView, trigger: Trigger): boolean {
+  if (trigger.verb?.tense !== 'PRESENT' || view.latin) return false
+  return classAt(view.tokens, trigger.at - 1, 'relative') !== undefined
 }
 
 function report(view: SentenceView, entities: readonly LocalEntity[], trigger: Trigger, cast: Cast): ReportAnnotation {

@@ -30,7 +30,8 @@ export type Cast = {
   readonly stated: boolean
   readonly start: number
   readonly end: number
-  readonly direct: boolean
+  /** One of the prepositions that the word itself governs stands in the clause. */
+  readonly governed: boolean
 }
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', 'get', 'got', 'gets'])
@@ -62,6 +63,23 @@ const SKIPPED_BEFORE = new Set([
 ])
 /** Acts whose past is written alike in both voices and whose subject is mostly the one who suffers it. */
 const SUFFERED = new Set(['ASSAULT', 'COERCE', 'APPOINT', 'CONCEDE', 'AID'])
+/** A delegation stands for who leads it. */
+const LED_BY = new Set(['برياسه', 'بقياده'])
+/** Acts that strike somebody even where only his things are named: the ministry's accounts, the party's headquarters. */
+const AIMED = new Set([
+  'SUPPORT',
+  'ACCUSE',
+  'ASSAULT',
+  'SANCTION',
+  'COERCE',
+  'CONCEDE',
+  'AID',
+  'REJECT',
+  'THREATEN',
+  'RETREAT',
+  'OTHER',
+])
+const IN = new Set(['في', 'ب', 'in', 'ضد', 'against', 'تجاه', 'حيال', 'ازاء'])
 const PAIRED = new Set(['CONSULT', 'COOPERATE', 'AGREE'])
 
 /** The cast of an act. */
@@ -101,13 +119,13 @@ function castOfVerb(view: SentenceView, trigger: Trigger, entities: readonly Loc
   const before = antecedent ?? partyBefore(view, at)
   const bare = slots.filter((slot) => slot.slot === 'np' && !slot.nested)
   const passive = isPassive(view, trigger, slots, bare, thing, before !== undefined)
-  const cast = new CastBuilder(view, entities, carried)
+  const cast = new CastBuilder(view, entities, carried, word.type)
   const subjectRole = passive ? (word.frame.get('obj') ?? 'RECIPIENT') : (word.frame.get('subj') ?? 'ACTOR')
   let subject: readonly Party[] = []
   let objects = bare
   const carriedObject = verb?.suffix !== null && verb?.suffix !== undefined
   if (before !== undefined && !(antecedent !== undefined && carriedObject)) subject = group(view, before)
-  else if (!view.latin && verb?.plural !== true && verb?.tense !== 'PARTICIPLE' && bare[0]?.direct === true) {
+  else if (mayFollow(view, at) && bare[0]?.direct === true) {
     const first = bare[0]
     subject = partiesOf(
       view,
@@ -128,16 +146,25 @@ function castOfVerb(view: SentenceView, trigger: Trigger, entities: readonly Loc
   if (!passive) for (const slot of objects) cast.addSlot(slot, word.frame.get('obj') ?? 'THEME')
   for (const slot of slots) {
     if (slot.slot === 'agent' || (view.latin && passive && slot.slot === 'by')) cast.addSlot(slot, 'ACTOR')
+    else if (LED_BY.has(slot.slot)) cast.addSlot(slot, word.frame.get('obj'))
     else if (slot.slot !== 'np') cast.addSlot(slot, word.frame.get(slot.slot))
     else if (slot.nested && !passive) cast.addSlot(slot, word.pos === 'light' ? 'THEME' : word.frame.get('obj'))
   }
+  cast.promote(word.type, slots)
   return cast.finish(who, stated, startOf(view, at, before), end)
+}
+
+/** Whether a subject may stand behind the verb: not after a plural, a participle or أنه, which have theirs already. */
+function mayFollow(view: SentenceView, at: number): boolean {
+  const verb = view.verbs[at]?.[0]
+  if (view.latin || verb?.plural === true || verb?.tense === 'PARTICIPLE') return false
+  return !/^ب?ان(?:ه|ها|هم|هما)$/u.test(view.tokens[at - 1]?.key ?? '')
 }
 
 function castOfNoun(view: SentenceView, trigger: Trigger, entities: readonly LocalEntity[], carried: Carried): Cast {
   const { word, at, last } = trigger
   const { slots, end } = readSlots(view, last + 1, [], word.frame)
-  const cast = new CastBuilder(view, entities, carried)
+  const cast = new CastBuilder(view, entities, carried, word.type)
   const gen = word.frame.get('gen') ?? 'NONE'
   const token = view.tokens[at]
   const suffix = token !== undefined && token.script === 'ARABIC' ? (nounReadings(token)[0]?.suffix ?? '') : ''
@@ -159,6 +186,8 @@ function castOfNoun(view: SentenceView, trigger: Trigger, entities: readonly Loc
     else cast.addSlot(slot, word.frame.get(slot.slot))
   }
   if (view.latin) englishBefore(view, at, cast, gen)
+  if (trigger.place === 'PHRASE') cast.addWho(carried.subject, 'ACTOR')
+  cast.promote(word.type, slots)
   return cast.finish(null, false, at, end)
 }
 
@@ -306,12 +335,14 @@ const NOBODY: Party = {
 
 class CastBuilder {
   readonly #found = new Map<number, ParticipantRole>()
+  readonly #type: string
   readonly #view: SentenceView
   readonly #entities: readonly LocalEntity[]
   readonly #carried: Carried
-  #direct = false
+  #governed = false
 
-  constructor(view: SentenceView, entities: readonly LocalEntity[], carried: Carried) {
+  constructor(view: SentenceView, entities: readonly LocalEntity[], carried: Carried, type: string) {
+    this.#type = type
     this.#view = view
     this.#entities = entities
     this.#carried = carried
@@ -328,21 +359,44 @@ class CastBuilder {
   }
 
   addSlot(slot: Slot, role: FrameRole | undefined): void {
+    if (role === undefined || role === 'NONE') return
+    if (slot.party < 0) {
+      this.#governed = true
+      if (role !== 'THEME') this.addWho(this.#carried.subject, role)
+      return
+    }
     const party = this.#view.parties[slot.party]
-    if (party === undefined || role === undefined || role === 'NONE') return
+    if (party === undefined) return
     if (role === 'DESTINATION' && party.kind === 'PLACE') {
       const code = this.#entities[party.entity ?? -1]?.countryCode ?? null
       const country = this.#entities.findIndex((one) => one.kind === 'COUNTRY' && one.lexiconKey === code)
       if (code !== null && country >= 0) this.addWho({ entities: [country], country }, 'RECIPIENT')
       return
     }
-    if (slot.nested && role === 'RECIPIENT' && this.has('RECIPIENT')) return
-    if (!slot.nested && role !== 'THEME') this.#direct = true
+    if (slot.nested && role === 'RECIPIENT' && (this.has('RECIPIENT') || !AIMED.has(this.#type))) return
+    if (slot.slot !== 'np' && slot.slot !== 'agent') this.#governed = true
     this.addWho(whoOf([party], this.#carried), role)
+  }
+
+  /** An act that names nobody as its aim is aimed at whose thing or place it names. */
+  promote(type: string, slots: readonly Slot[]): void {
+    if (!AIMED.has(type) || this.has('RECIPIENT')) return
+    const themes = [...this.#found].filter(([, role]) => role === 'THEME')
+    const [first] = themes
+    if (first !== undefined) {
+      this.#found.set(first[0], 'RECIPIENT')
+      return
+    }
+    for (const slot of slots) {
+      const party = this.#view.parties[slot.party]
+      if (party?.kind !== 'COUNTRY' || !IN.has(slot.slot) || this.#found.has(party.entity ?? -1)) continue
+      this.addWho(whoOf([party], this.#carried), 'RECIPIENT')
+      return
+    }
   }
 
   finish(subject: Who | null, stated: boolean, start: number, end: number): Cast {
     const participants = [...this.#found].map(([entity, role]) => ({ entity, role }))
-    return { participants, subject, stated, start, end, direct: this.#direct }
+    return { participants, subject, stated, start, end, governed: this.#governed }
   }
 }

@@ -85,8 +85,26 @@ export function findParties(
     drafts.push(unnamed)
     at = unnamed.last
   }
-  const ordered = drafts.sort((a, b) => a.first - b.first)
+  const ordered = joinGenitives(
+    drafts.sort((a, b) => a.first - b.first),
+    tokens,
+  )
   return ordered.map((draft, index) => finish(draft, ordered[index - 1], tokens))
+}
+
+/** "قيادة التحالف", "نظام الأسد": people or a body and whose they are, one behind the other, are one party. */
+function joinGenitives(drafts: readonly Draft[], tokens: readonly Token[]): readonly Draft[] {
+  const found: Draft[] = []
+  for (const draft of drafts) {
+    const before = found[found.length - 1]
+    const whose =
+      before?.kind === 'UNNAMED' && draft.kind !== 'UNNAMED' && draft.kind !== 'PLACE' && draft.kind !== 'BOTH'
+    const latin = tokens[draft.first]?.script === 'LATIN'
+    if (whose && !latin && draft.first === before.last + 1 && prefixOf(tokens, draft) === '') {
+      found[found.length - 1] = { ...draft, first: before.first, cut: '', acts: true }
+    } else found.push(draft)
+  }
+  return found
 }
 
 function takeTitles(

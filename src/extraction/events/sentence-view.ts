@@ -100,17 +100,23 @@ export function viewSentence(
 function verbsAt(tokens: readonly Token[], at: number, partyAt: Int32Array): readonly VerbReading[] {
   const token = tokens[at]
   if (token === undefined) return []
-  const readings = readVerb(token)
+  if (token.script === 'ARABIC' && NEVER.some((name) => classAt(tokens, at, name) !== undefined)) return []
+  const after = tokens[at - 1]?.key ?? ''
+  const readings = readVerb(token).filter(
+    (one) => one.tense !== 'JUSSIVE' || after === 'لم' || after === 'ولم' || after === 'فلم',
+  )
   if (readings.length === 0) return readings
   const noun = token.script === 'LATIN' ? !mayBeEnglishVerb(tokens, at, partyAt) : isNounPlace(tokens, at, partyAt)
   return noun ? readings.filter((reading) => !reading.nounLike) : readings
 }
 
+const NEVER = ['preposition', 'subordinator', 'complementizer', 'negation', 'temporal']
+
 /** A word stands as a noun behind a preposition, a deciding verb (تم رفض) or another noun. */
 function isNounPlace(tokens: readonly Token[], at: number, partyAt: Int32Array): boolean {
   const before = tokens[at - 1]
   if (before === undefined || before.kind !== 'WORD') return false
-  if (partyAt[at - 1] !== -1) return false
+  if (partyAt[at - 1] !== -1) return standsBehindVerb(tokens, at - 1, partyAt)
   if (classAt(tokens, at - 1, 'preposition') !== undefined && classAt(tokens, at - 1, 'complementizer') === undefined)
     return true
   if (classAt(tokens, at - 1, 'occurrence') !== undefined) return true
@@ -119,6 +125,15 @@ function isNounPlace(tokens: readonly Token[], at: number, partyAt: Int32Array):
   }
   if (PARTICLES.has(before.key)) return false
   return readVerb(before).length > 0 || !before.key.startsWith('ال')
+}
+
+/** A party that follows its own verb: "أكد بلينكن دعم" goes on with a noun. */
+function standsBehindVerb(tokens: readonly Token[], last: number, partyAt: Int32Array): boolean {
+  let at = last
+  while (at >= 0 && partyAt[at] === partyAt[last]) at -= 1
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'WORD') return false
+  return readVerb(token).some((reading) => !reading.nounLike)
 }
 
 const PARTICLES = new Set([

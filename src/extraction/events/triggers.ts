@@ -4,6 +4,7 @@
  * longest reading of a place wins; a verb that its own list calls `weak` needs its parties.
  */
 import { type EventWord, eventWords } from '../../lexicon/event-words.ts'
+import { clauseWords } from '../../lexicon/word-classes.ts'
 import { foldKey } from '../../text/fold.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { SentenceView } from './sentence-view.ts'
@@ -18,6 +19,8 @@ export type Trigger = {
   readonly word: EventWord
   /** How the verb was read; null for nouns and phrases. */
   readonly verb: VerbReading | null
+  /** Other senses of the same place, the next best first. */
+  readonly others: readonly Trigger[]
   /** Nouns: why it counts here. */
   readonly place: 'VERB' | 'HEAD' | 'HAPPENED' | 'TEMPORAL' | 'INNER' | 'PHRASE'
 }
@@ -50,34 +53,65 @@ export function findTriggers(view: SentenceView): readonly Trigger[] {
 }
 
 function verbTrigger(view: SentenceView, at: number): Trigger | null {
-  let best: Trigger | null = null
+  const found: Trigger[] = []
   for (const verb of view.verbs[at] ?? []) {
     for (const word of verb.events) {
       const last = lastWord(view, at, word)
-      if (last < 0) continue
-      if (best === null || rank(word) > rank(best.word)) best = { at, last, word, verb, place: 'VERB' }
+      if (last >= 0) found.push({ at, last, word, verb, others: [], place: 'VERB' })
     }
   }
-  return best
+  found.sort((a, b) => rank(b.word) - rank(a.word))
+  const [best, ...others] = found
+  return best === undefined ? null : { ...best, others }
 }
 
 function rank(word: EventWord): number {
   return (word.words.length - 1) * 4 + (word.type === 'STATEMENT' ? 0 : word.type === 'OTHER' ? 1 : 2)
 }
 
-/** Where the words of a verb entry end; -1 when they are not all there. */
+/** Where the words of a verb entry end; -1 when they are not all there. Other words may stand between its nouns. */
 function lastWord(view: SentenceView, at: number, word: EventWord): number {
-  if (word.words.length === 1) return at
-  const rest = word.words.slice(1)
-  let taken = 0
-  for (let to = at + 1; to < view.tokens.length && taken <= REACH; to++) {
+  let last = at
+  for (const chunk of chunks(word)) {
+    last = findChunk(view, last + 1, chunk)
+    if (last < 0) return -1
+  }
+  return last
+}
+
+const CHUNKS = new WeakMap<EventWord, readonly (readonly string[])[]>()
+
+/** The words behind a verb, each noun together with the prepositions in front of it. */
+function chunks(word: EventWord): readonly (readonly string[])[] {
+  const known = CHUNKS.get(word)
+  if (known !== undefined) return known
+  const found: string[][] = []
+  let open: string[] | null = null
+  for (const one of word.words.slice(1)) {
+    if (open === null) found.push((open = [one]))
+    else open.push(one)
+    if (word.lang === 'en' || !isPreposition(one)) open = word.lang === 'en' ? open : null
+  }
+  CHUNKS.set(word, found)
+  return found
+}
+
+function isPreposition(word: string): boolean {
+  return (clauseWords.get(foldKey(word)) ?? []).some((form) => form.key === 'preposition')
+}
+
+function findChunk(view: SentenceView, from: number, chunk: readonly string[]): number {
+  let passed = 0
+  for (let to = from; to < view.tokens.length && passed <= REACH; to++) {
     if (view.boundary[to] === 1) return -1
-    if ((view.partyAt[to] ?? -1) >= 0 || view.timeAt[to] === 1) {
-      if (wordsAt(view.tokens, to, rest)) return to + rest.length - 1
+    if (wordsAt(view.tokens, to, chunk)) return to + chunk.length - 1
+    const party = view.parties[view.partyAt[to] ?? -1]
+    if (party !== undefined) {
+      to = party.last
+      passed += 1
       continue
     }
-    taken += 1
-    if (wordsAt(view.tokens, to, rest)) return to + rest.length - 1
+    if (view.timeAt[to] === 0) passed += 1
     if ((view.verbs[to] ?? []).some((verb) => !verb.nounLike)) return -1
   }
   return -1
@@ -115,7 +149,7 @@ function nounTrigger(view: SentenceView, at: number, used: Uint8Array): Trigger 
   }
   if (best === null) return null
   const place = best.word.pos === 'phrase' ? 'PHRASE' : nounPlace(view, at, best.prefix, used)
-  return place === null ? null : { at, last: best.last, word: best.word, verb: null, place }
+  return place === null ? null : { at, last: best.last, word: best.word, verb: null, others: [], place }
 }
 
 /** Why a noun counts as telling of its act where it stands. */

@@ -34,7 +34,9 @@ type Entry = {
   readonly form: Omit<VerbReading, 'lemma' | 'joined' | 'suffix' | 'events' | 'speech'>
 }
 
-const OBJECTS = ['هما', 'هم', 'ها', 'نا', 'ه', 'ني', 'كم', 'ك']
+const OBJECTS = ['هما', 'هم', 'ها', 'نا', 'ه', 'ني']
+/** Acts of speech: their participles go along with another verb (مطالبا, رافضين); others are mostly adjectives. */
+const SPOKEN = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'STATEMENT'])
 const ARABIC = arabicIndex()
 const ENGLISH = englishIndex()
 
@@ -43,9 +45,30 @@ export function readVerb(token: Token): readonly VerbReading[] {
   if (token.kind !== 'WORD') return []
   if (token.script === 'LATIN') return readings(ENGLISH, token.key, false, null)
   if (token.script !== 'ARABIC') return []
-  const whole = arabicReadings(token.key, false)
+  const whole = arabicReadings(token.key, false).filter((reading) => fits(token.text, reading))
   if (whole.length > 0 || token.key.length < 4 || !/^[وف]/u.test(token.key)) return whole
-  return arabicReadings(token.key.slice(1), true)
+  return arabicReadings(token.key.slice(1), true).filter((reading) => fits(token.text.slice(1), reading))
+}
+
+/** What folding hides speaks against a reading: a noun's ة or إ, a hamza that the verb has not. */
+function fits(text: string, reading: VerbReading): boolean {
+  const written = text
+    .normalize('NFD')
+    .replace(/[\u064b-\u0652\u0670\u0640]/gu, '')
+    .normalize('NFC')
+  if (reading.tense === 'PARTICIPLE') {
+    return !(reading.feminine && MASDAR.test(reading.lemma)) && (reading.speech || reading.events.some(isSpoken))
+  }
+  if (/ة$/u.test(written) || written.startsWith('إ')) return false
+  if (/.أ/u.test(written) && !/[أؤئ]/u.test(reading.lemma) && !reading.firstPerson) return false
+  return true
+}
+
+/** Third-form verbs: their feminine participle is written like the verbal noun (محاكمة). */
+const MASDAR = /^.ا../u
+
+function isSpoken(word: EventWord): boolean {
+  return SPOKEN.has(word.type)
 }
 
 function arabicReadings(key: string, joined: boolean): VerbReading[] {
@@ -91,7 +114,8 @@ function arabicForm(form: ArabicVerbForm, past: string): Entry['form'] {
     plural: form.number !== 'SINGULAR',
     feminine: form.feminine,
     firstPerson: form.firstPerson,
-    nounLike: bare && (past.length === 3 || past.startsWith('ت')),
+    nounLike:
+      (bare && (past.length === 3 || past.startsWith('ت'))) || (form.number === 'DUAL' && form.tense === 'PAST'),
   }
 }
 
