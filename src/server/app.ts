@@ -47,7 +47,8 @@ export function createApp(options: AppOptions) {
     logging: false,
     graphiql: false,
     landingPage: false,
-    healthCheckEndpoint: '/health',
+    // Yoga's own check answers to any address that ends in its path; none ends in a bare space.
+    healthCheckEndpoint: ' ',
     multipart: false,
     batching: false,
     maxRequestBodySize: largestBody,

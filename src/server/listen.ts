@@ -31,7 +31,9 @@ export async function listen(listener: RequestListener, port: number, host: stri
 
 function explain(error: NodeJS.ErrnoException, port: number, host: string): Error {
   if (error.code === 'EADDRINUSE') {
-    return new ListenError(`Port ${port} is taken by another program. Set PORT to a free one: PORT=${port + 1} npm start`)
+    return new ListenError(
+      `Port ${port} is taken by another program. Set PORT to a free one: PORT=${port + 1} npm start`,
+    )
   }
   if (error.code === 'EACCES') return new ListenError(`Port ${port} may not be used here. Set PORT to one above 1023.`)
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {

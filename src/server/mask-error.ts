@@ -7,18 +7,23 @@ import type { Logger } from 'pino'
  */
 export function maskError(logger: Logger, nextId: () => string): (error: unknown) => Error {
   return (error) => {
-    const behind = error instanceof GraphQLError ? (error.originalError ?? null) : error
-    if (behind === null || behind instanceof GraphQLError) return error as GraphQLError
+    const behind = isGraphQLError(error) ? (error.originalError ?? null) : error
+    if (isGraphQLError(error) && (behind === null || isGraphQLError(behind))) return error
     const id = nextId()
     const known = databaseTrouble(behind)
     logger.error({ err: behind, errorId: id }, 'a request failed')
     const message = known?.message ?? 'Something went wrong on our side.'
-    const location = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {}
+    const location = isGraphQLError(error) ? { nodes: error.nodes ?? null, path: error.path ?? null } : {}
     return new GraphQLError(`${message} (error ${id})`, {
       ...location,
       extensions: { code: known?.code ?? 'INTERNAL_SERVER_ERROR', errorId: id },
     })
   }
+}
+
+/** By its name: a process may hold the library twice, once as a module and once as CommonJS. */
+function isGraphQLError(error: unknown): error is GraphQLError {
+  return error instanceof Error && error.name === 'GraphQLError'
 }
 
 /** SQLSTATEs that say something useful to a client without saying anything about us. */
