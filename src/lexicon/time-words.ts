@@ -4,7 +4,7 @@ import { readTable, TableError } from '../text/table.ts'
 const KINDS = [
   ...['DAY', 'PART', 'DIRECTION', 'THIS', 'UNIT', 'UNITS', 'PERIOD', 'PHASE', 'BEFORE_NOW', 'AFTER_NOW', 'AGO'],
   ...['PREPOSITION', 'DAY_WORD', 'MONTH_WORD', 'YEAR_WORD', 'YEARS_WORD', 'OF', 'CORRESPONDING', 'HIJRI', 'GREGORIAN'],
-  ...['DECADE', 'THEN', 'LATER', 'APPROX', 'NIGHT', 'SEASON', 'ORDINAL_SUFFIX', 'ARTICLE', 'COUNTED_FROM'],
+  ...['DECADE', 'THEN', 'LATER', 'LEAD', 'APPROX', 'NIGHT', 'SEASON', 'ORDINAL_SUFFIX', 'ARTICLE', 'COUNTED_FROM'],
   ...[
     'CLOCK',
     'ZONE',

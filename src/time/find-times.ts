@@ -1,20 +1,31 @@
 /** Runs all rules over a sentence and keeps, of matches that overlap, the longest. */
 import type { TimeMatch } from './rule.ts'
 import { timeRules } from './rules.ts'
-import type { TimeText } from './words.ts'
+import type { TimeText, WordKind } from './words.ts'
+
+/** Words that only stand inside or around an expression of time. */
+const NEVER_FIRST: ReadonlySet<WordKind> = new Set([
+  ...(['PREPOSITION', 'OF', 'COUNTED_FROM', 'GENERAL_BEFORE', 'NAMED_FOR', 'APPROX', 'ORDINAL_SUFFIX'] as const),
+  ...(['CLOCK', 'ZONE', 'HIJRI', 'GREGORIAN', 'NOT_TODAY_AFTER', 'NOT_TODAY_BEFORE'] as const),
+  ...(['NOT_WEEKDAY_AFTER', 'NOT_WEEKDAY_BEFORE'] as const),
+])
 
 /** Matches in text order, none overlapping another. */
 export function findTimes(text: TimeText): TimeMatch[] {
   const found: TimeMatch[] = []
   for (const [at, token] of text.tokens.entries()) {
-    // Every expression begins with a word of time or a number, perhaps behind "in" or "later".
-    if (token.kind !== 'NUMBER' && text.words[at]?.length === 0 && text.words[at + 1]?.length === 0) continue
+    if (token.kind !== 'NUMBER' && !mayBegin(text, at)) continue
     for (const rule of timeRules) {
       const match = rule.find(text, at)
       if (match !== null) found.push(match)
     }
   }
   return withoutOverlaps(found)
+}
+
+/** Most tokens begin nothing; asking every rule about them would cost most of the time. */
+function mayBegin(text: TimeText, at: number): boolean {
+  return (text.words[at] ?? []).some((match) => match.values.some(({ kind }) => !NEVER_FIRST.has(kind)))
 }
 
 function withoutOverlaps(matches: readonly TimeMatch[]): TimeMatch[] {
