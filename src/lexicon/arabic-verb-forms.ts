@@ -51,7 +51,8 @@ const PARTICIPLE_ENDINGS: readonly Ending[] = [
 ]
 const LONG = /^(.)[اوي](.)$/u
 
-/** All written forms of a verb; `stems` is its present and active participle as `present/participle`, or "". */
+/** All written forms of a verb; ``stems` is its present and active participle as `present/participle` (a
+ * participle of `-`: none, as it is another word), or "". */
 export function arabicVerbForms(past: string, stems: string): readonly ArabicVerbForm[] {
   const plain = past
     .normalize('NFD')
@@ -134,6 +135,7 @@ function presentForms(present: string): ArabicVerbForm[] {
 
 function participleForms(present: string, participle: string, past: string): ArabicVerbForm[] {
   const derived = foldKey(past).length >= 4
+  if (participle === '-') return []
   const weak = /[ويا]$/u.test(present)
   const given = foldKey(participle).replace(/ي$/u, '')
   const stem = given !== '' ? given : derived ? `م${weak ? present.slice(1, -1) : present.slice(1)}` : ''

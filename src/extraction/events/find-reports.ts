@@ -38,14 +38,19 @@ export function findReports(
       all: readonly T[],
     ) => all.filter((one) => one.field === sentence.field && one.start >= sentence.start && one.end <= sentence.end)
     const view = viewSentence(sentence, here(mentions), entities, here(roles), here(times))
-    const read = readSentence(view, entities, carried)
+    const read = readSentence(view, entities, carried, text.input.publishedOn)
     found.push(...read.reports)
     carried = read.carried
   }
   return mergeReports(found)
 }
 
-function readSentence(view: SentenceView, entities: readonly LocalEntity[], before: Carried) {
+function readSentence(
+  view: SentenceView,
+  entities: readonly LocalEntity[],
+  before: Carried,
+  publishedOn: string | null,
+) {
   const triggers = findTriggers(view)
   const byPlace = new Map(triggers.map((trigger) => [trigger.at, trigger]))
   const reports: ReportAnnotation[] = []
@@ -62,8 +67,8 @@ function readSentence(view: SentenceView, entities: readonly LocalEntity[], befo
     for (const sense of [trigger, ...trigger.others]) {
       const cast = castOf(view, sense, entities, carried)
       if (cast.stated) subject ??= cast.subject
-      if (!counts(view, sense, cast)) continue
-      told = report(view, entities, sense, cast)
+      if (!counts(view, entities, sense, cast)) continue
+      told = report(view, entities, sense, cast, publishedOn)
       break
     }
     if (subject !== null) carried = { ...carried, subject }
@@ -85,11 +90,12 @@ function sidesOf(told: ReportAnnotation): readonly number[] | null {
 const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 
 /** Whether an act has what its kind needs. */
-function counts(view: SentenceView, trigger: Trigger, cast: Cast): boolean {
+function counts(view: SentenceView, entities: readonly LocalEntity[], trigger: Trigger, cast: Cast): boolean {
   const actor = cast.participants.some((one) => one.role === 'ACTOR')
   const recipient = cast.participants.some((one) => one.role === 'RECIPIENT')
-  if (trigger.word.type === 'STATEMENT') return actor && trigger.place === 'VERB' && cast.stated
-  if (trigger.place === 'INNER') return actor && recipient
+  if (trigger.word.type === 'STATEMENT')
+    return actor && trigger.place === 'VERB' && cast.stated && isNamed(cast, entities)
+  if (trigger.place === 'INNER') return (actor && recipient) || (trigger.suffix !== '' && trigger.word.words.length > 1)
   if (trigger.place === 'TEMPORAL' || trigger.place === 'HAPPENED')
     return actor || recipient || trigger.word.type === 'DISASTER'
   if (trigger.word.strength === 'weak') return actor && recipient
@@ -98,27 +104,39 @@ function counts(view: SentenceView, trigger: Trigger, cast: Cast): boolean {
   return true
 }
 
+/** A statement is news by who makes it: a person or a body, not a whole country. */
+function isNamed(cast: Cast, entities: readonly LocalEntity[]): boolean {
+  return cast.participants.some((one) => one.role === 'ACTOR' && entities[one.entity]?.kind !== 'COUNTRY')
+}
+
 /** A present in a relative clause describes ("areas that they control") and tells of nothing new. */
 function isBackground(view: SentenceView, trigger: Trigger): boolean {
   if (trigger.verb?.tense !== 'PRESENT' || view.latin) return false
   return classAt(view.tokens, trigger.at - 1, 'relative') !== undefined
 }
 
-function report(view: SentenceView, entities: readonly LocalEntity[], trigger: Trigger, cast: Cast): ReportAnnotation {
+function report(
+  view: SentenceView,
+  entities: readonly LocalEntity[],
+  trigger: Trigger,
+  cast: Cast,
+  publishedOn: string | null,
+): ReportAnnotation {
   const { tokens, sentence } = view
   const first = tokens[Math.min(cast.start, trigger.at)]
   const last = tokens[Math.max(cast.end - 1, trigger.last)]
   const participants = new Set(cast.participants.map((one) => one.entity))
+  const date = dateOf(view, trigger.at, cast.start, cast.end)
   const { place, country } = placeOf(view, entities, trigger.at, cast.end, participants)
   return {
     field: sentence.field,
     start: first?.start ?? sentence.start,
     end: last?.end ?? sentence.end,
     type: trigger.word.type as EventType,
-    status: statusOf(view, trigger),
+    status: statusOf(view, trigger, date, publishedOn),
     trigger: { start: tokens[trigger.at]?.start ?? 0, end: tokens[trigger.at]?.end ?? 0 },
     sentence: sentence.index,
-    date: dateOf(view, trigger.at, cast.start, cast.end),
+    date,
     place,
     country,
     participants: cast.participants,

@@ -8,8 +8,8 @@ import type { LocalEntity, ParticipantAnnotation, ParticipantRole } from '../ann
 import { readSlots, type Slot } from './clause-slots.ts'
 import type { Party } from './parties.ts'
 import type { SentenceView } from './sentence-view.ts'
-import type { Trigger } from './triggers.ts'
-import { classAt, nounReadings } from './word-class.ts'
+import { deedOwner, type Trigger } from './triggers.ts'
+import { classAt } from './word-class.ts'
 
 /** Somebody, as entities of the article; empty for people whom nobody names. */
 export type Who = { readonly entities: readonly number[]; readonly country: number | null }
@@ -84,9 +84,16 @@ const PAIRED = new Set(['CONSULT', 'COOPERATE', 'AGREE'])
 
 /** The cast of an act. */
 export function castOf(view: SentenceView, trigger: Trigger, entities: readonly LocalEntity[], carried: Carried): Cast {
-  return trigger.verb === null || trigger.place !== 'VERB'
+  return trigger.verb === null || trigger.place !== 'VERB' || tellsByItsNoun(view, trigger)
     ? castOfNoun(view, trigger, entities, carried)
     : castOfVerb(view, trigger, entities, carried)
+}
+
+/** "وقع هجوم إسرائيلي على": the verb only says that it happened, its people stand around the noun. */
+function tellsByItsNoun(view: SentenceView, trigger: Trigger): boolean {
+  if (trigger.word.pos !== 'light' || classAt(view.tokens, trigger.at, 'occurrence') === undefined) return false
+  for (let at = trigger.at + 1; at < trigger.last; at++) if ((view.partyAt[at] ?? -1) >= 0) return false
+  return partyBefore(view, trigger.at) === undefined
 }
 
 /** Subject of a verb that tells of no act, so that it can carry on. */
@@ -105,9 +112,7 @@ export function subjectParty(view: SentenceView, at: number): Party | undefined 
   const before = partyBefore(view, at)
   if (view.latin)
     return before ?? (view.parties[after?.party ?? -1]?.first === at + 1 ? view.parties[after?.party ?? -1] : undefined)
-  return (
-    before ?? (verb?.plural === true || verb?.tense === 'PARTICIPLE' ? undefined : view.parties[after?.party ?? -1])
-  )
+  return before ?? (mayFollow(view, at) ? view.parties[after?.party ?? -1] : undefined)
 }
 
 function castOfVerb(view: SentenceView, trigger: Trigger, entities: readonly LocalEntity[], carried: Carried): Cast {
@@ -134,11 +139,7 @@ function castOfVerb(view: SentenceView, trigger: Trigger, entities: readonly Loc
     objects = bare.filter((slot) => !subject.includes(view.parties[slot.party] ?? subject[0] ?? NOBODY))
   }
   const stated = subject.length > 0
-  const who = stated
-    ? whoOf(subject, carried)
-    : thing && verb?.tense !== 'PARTICIPLE' && !view.latin
-      ? null
-      : carried.subject
+  const who = stated ? whoOf(subject, carried) : thing && mayFollow(view, at) ? null : carried.subject
   cast.addWho(who, subjectRole)
   if (antecedent !== undefined && carriedObject)
     cast.addWho(whoOf([antecedent], carried), word.frame.get('obj') ?? 'RECIPIENT')
@@ -166,9 +167,9 @@ function castOfNoun(view: SentenceView, trigger: Trigger, entities: readonly Loc
   const { slots, end } = readSlots(view, last + 1, [], word.frame)
   const cast = new CastBuilder(view, entities, carried, word.type)
   const gen = word.frame.get('gen') ?? 'NONE'
-  const token = view.tokens[at]
-  const suffix = token !== undefined && token.script === 'ARABIC' ? (nounReadings(token)[0]?.suffix ?? '') : ''
-  if (suffix !== '') cast.addWho(carried.subject, gen)
+  if (trigger.suffix !== '') cast.addWho(carried.subject, gen)
+  const owner = deedOwner(view, at)
+  if (owner !== undefined) cast.addSlot({ party: owner, slot: 'np', nested: false, direct: true }, 'ACTOR')
   let adjectives = 0
   let next = last + 1
   for (const slot of slots) {

@@ -227,8 +227,8 @@ function cutBefore(tokens: readonly Token[], at: number, start: number): string 
 function joinsParty(before: Draft, draft: Draft, tokens: readonly Token[], prefix: string): boolean {
   const gap = draft.first - before.last - 1
   if (gap < 0 || gap > 2) return false
-  if (prefix.startsWith('و')) return true
   const between = tokens.slice(before.last + 1, draft.first)
+  if (prefix.startsWith('و')) return between.every((token) => token.kind === 'PUNCTUATION')
   if (between.length === 0) return false
   return (
     between.every((token) => /^(?:,|،|and|و|&)$/u.test(token.key)) &&

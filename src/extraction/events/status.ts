@@ -1,4 +1,5 @@
 /** Whether an act has happened, is to come, is denied or only thought of, by its tense and the words in front of it. */
+import type { FuzzyDate } from '../../time/fuzzy-date.ts'
 import type { EventStatus } from '../annotations.ts'
 import type { SentenceView } from './sentence-view.ts'
 import type { Trigger } from './triggers.ts'
@@ -8,10 +9,16 @@ import { classAt } from './word-class.ts'
 const REACH = 6
 
 /** The status of an act. */
-export function statusOf(view: SentenceView, trigger: Trigger): EventStatus {
+export function statusOf(
+  view: SentenceView,
+  trigger: Trigger,
+  date: FuzzyDate | null,
+  publishedOn: string | null,
+): EventStatus {
   const { tokens } = view
   const { at, verb } = trigger
-  let planned = verb?.tense === 'FUTURE'
+  const present = verb?.tense === 'PRESENT' || verb?.tense === 'BASE'
+  let planned = verb?.tense === 'FUTURE' || (present && isToCome(date, publishedOn))
   let possible = false
   for (let back = at - 1; back >= 0 && at - back <= REACH; back--) {
     if (classAt(tokens, back, 'condition') !== undefined) return 'HYPOTHETICAL'
@@ -26,6 +33,11 @@ export function statusOf(view: SentenceView, trigger: Trigger): EventStatus {
     if (!view.latin && back < at - 1 && (view.verbs[back] ?? []).length > 0 && !possible && !planned) break
   }
   return possible ? 'HYPOTHETICAL' : planned ? 'PLANNED' : 'REPORTED'
+}
+
+/** A present with a day that is still to come, or the page's own day, announces: "يلتقي اليوم". */
+function isToCome(date: FuzzyDate | null, publishedOn: string | null): boolean {
+  return date !== null && publishedOn !== null && date.earliest >= publishedOn
 }
 
 function isFutureWord(view: SentenceView, back: number, at: number): boolean {

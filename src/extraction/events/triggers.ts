@@ -21,6 +21,8 @@ export type Trigger = {
   readonly verb: VerbReading | null
   /** Other senses of the same place, the next best first. */
   readonly others: readonly Trigger[]
+  /** Nouns: folded pronoun behind it (زيارته), "" for none. */
+  readonly suffix: string
   /** Nouns: why it counts here. */
   readonly place: 'VERB' | 'HEAD' | 'HAPPENED' | 'TEMPORAL' | 'INNER' | 'PHRASE'
 }
@@ -57,7 +59,7 @@ function verbTrigger(view: SentenceView, at: number): Trigger | null {
   for (const verb of view.verbs[at] ?? []) {
     for (const word of verb.events) {
       const last = lastWord(view, at, word)
-      if (last >= 0) found.push({ at, last, word, verb, others: [], place: 'VERB' })
+      if (last >= 0) found.push({ at, last, word, verb, others: [], suffix: '', place: 'VERB' })
     }
   }
   found.sort((a, b) => rank(b.word) - rank(a.word))
@@ -138,23 +140,27 @@ export function matchesWord(token: Token | undefined, word: string): boolean {
 function nounTrigger(view: SentenceView, at: number, used: Uint8Array): Trigger | null {
   const token = view.tokens[at]
   if (token === undefined || token.kind !== 'WORD') return null
-  const keys = token.script === 'LATIN' ? [{ key: token.key, prefix: '' }] : nounReadings(token)
-  let best: { word: EventWord; last: number; prefix: string } | null = null
-  for (const { key, prefix } of keys) {
+  const keys = token.script === 'LATIN' ? [{ key: token.key, prefix: '', suffix: '' }] : nounReadings(token)
+  let best: { word: EventWord; last: number; prefix: string; suffix: string } | null = null
+  for (const { key, prefix, suffix } of keys) {
     for (const word of NOUNS.get(key) ?? []) {
       const rest = word.words.slice(1)
       if (!wordsAt(view.tokens, at + 1, rest)) continue
-      if (best === null || word.words.length > best.word.words.length) best = { word, last: at + rest.length, prefix }
+      if (best === null || word.words.length > best.word.words.length)
+        best = { word, last: at + rest.length, prefix, suffix }
     }
   }
   if (best === null) return null
   const place = best.word.pos === 'phrase' ? 'PHRASE' : nounPlace(view, at, best.prefix, used)
-  return place === null ? null : { at, last: best.last, word: best.word, verb: null, others: [], place }
+  return place === null
+    ? null
+    : { at, last: best.last, word: best.word, verb: null, others: [], suffix: best.suffix, place }
 }
 
 /** Why a noun counts as telling of its act where it stands. */
 function nounPlace(view: SentenceView, at: number, prefix: string, used: Uint8Array): Trigger['place'] | null {
   const { tokens } = view
+  if (deedOwner(view, at) !== undefined) return 'HAPPENED'
   if (prefix !== 'و' && prefix !== '' && prefix !== 'ف') return 'INNER'
   let clause = at
   while (clause > 0 && view.boundary[clause - 1] === 0) clause -= 1
@@ -165,6 +171,14 @@ function nounPlace(view: SentenceView, at: number, prefix: string, used: Uint8Ar
     if (classAt(tokens, at - back, 'occurrence') !== undefined && used[at - back] === 0) return 'HAPPENED'
   }
   return 'INNER'
+}
+
+/** The party of "قرار X الانسحاب": a noun of will or announcement, whose it is, and the act. */
+export function deedOwner(view: SentenceView, at: number): number | undefined {
+  const index = view.partyAt[at - 1] ?? -1
+  const party = view.parties[index]
+  if (party === undefined || classAt(view.tokens, party.first - 1, 'deed') === undefined) return undefined
+  return index
 }
 
 function hasVerbBefore(view: SentenceView, from: number, to: number): boolean {
