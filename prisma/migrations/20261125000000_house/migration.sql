@@ -195,6 +195,7 @@ CREATE TABLE "alias" (
     "text" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "preferred" BOOLEAN NOT NULL DEFAULT false,
+    "known" BOOLEAN NOT NULL DEFAULT false,
     "article_count" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "alias_pkey" PRIMARY KEY ("entity_id","language","text")

@@ -25,8 +25,12 @@ export async function lockHome(home: string): Promise<HomeLock> {
     if (isBusy(error)) throw new HomeLockedError(home, readHolder(holder))
     throw error
   }
+  await rm(join(home, 'address'), { force: true })
   await writeFile(holder, String(process.pid))
-  return { release: () => file.close() }
+  const release = (): void => {
+    if (file.isOpen) file.close()
+  }
+  return { release }
 }
 
 /** Notes under which address the home's server can be reached, for other programs of the same user. */

@@ -64,11 +64,13 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
     const password = await readFile(join(home, 'password'), 'utf8')
     const launched = await launch(programs, account, home, data, { ...ownSettings, ...options.settings })
     const server = watch(launched.child, launched.port, password, lock.release)
-    await writeAddress(home, server.url)
-    await createDatabase(server).catch(async (error) => {
+    try {
+      await createDatabase(server)
+      await writeAddress(home, server.url)
+    } catch (error) {
       await server.stop()
       throw error
-    })
+    }
     return server
   } catch (error) {
     lock.release()

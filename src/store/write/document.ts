@@ -1,9 +1,10 @@
 import type { DocumentKnowledge, EntityRow } from '../../resolution/knowledge.ts'
 import { announce } from '../live.ts'
+import { deleteUnusedAliases, type NamedBy, recountAliases, writeAliases } from './aliases.ts'
 import { writeArticles } from './articles.ts'
 import { writeAttribution } from './attribution.ts'
-import { type NamedBy, recountAliases, recountEntities } from './counts.ts'
-import { ensureEntities, joinEntities, overwriteEntities, writeAliases } from './entities.ts'
+import { recountEntities } from './counts.ts'
+import { ensureEntities, joinEntities, overwriteEntities } from './entities.ts'
 import { regroupEvents } from './events.ts'
 import { writeMentions } from './mentions.ts'
 import { type Purged, purgeDocuments } from './purge.ts'
@@ -31,38 +32,49 @@ export type IncomingDocument = {
 
 export type MergedEntity = { readonly entity: EntityRow; readonly intoId: string }
 
+/** What must hold when a writer's turn has come, before anything changes: throws when it does not. */
+export type OnTurn = (tx: Transaction) => Promise<void>
+
 /**
  * Writes a document that the database does not have yet, whole. Shared rows are made in id order; then, in its turn, it
  * regroups the events that it reports, links its articles into stories and counts anew from the rows, so that the same
  * documents give the same database in any order and by any number of writers.
  * @returns false, and writes nothing, when the database has the document
  */
-export async function writeDocument(tx: Transaction, incoming: IncomingDocument): Promise<boolean> {
+export async function writeDocument(tx: Transaction, incoming: IncomingDocument, onTurn?: OnTurn): Promise<boolean> {
   if (!(await insertDocument(tx, incoming))) return false
   await ensureShared(tx, [incoming])
   await writeOwnRows(tx, incoming.knowledge)
   await takeTurn(tx)
-  await settle(tx, [incoming], null)
+  await onTurn?.(tx)
+  await settle(tx, [incoming], nothingPurged)
+  await announce(tx, incoming.knowledge.document.id)
   return true
 }
 
-/** Takes away what some documents say and writes what they say now, in one go: all of them change, or none. */
+/**
+ * Takes away what some stored documents say and writes what they say now, in one go: all of them change, or none.
+ * @param corrected entities that a decision changed: what they are called is written over, not joined with what stood
+ */
 export async function rewriteDocuments(
   tx: Transaction,
   documents: readonly IncomingDocument[],
-  alsoTouched: readonly string[] = [],
+  corrected: readonly string[] = [],
+  onTurn?: OnTurn,
 ): Promise<void> {
   await ensureShared(tx, documents)
   await takeTurn(tx)
+  await onTurn?.(tx)
   const purged = await purgeDocuments(tx, documents.map(({ knowledge }) => knowledge.document.id).sort())
   const changed = await regroupEvents(tx, purged.groupKeys)
-  await deleteUnreferenced(tx, { ...purged, entityIds: [...purged.entityIds, ...alsoTouched] })
+  await tx.$executeRaw`update entity set merged_into_id = null where id = any(${corrected}::uuid[])`
+  await deleteUnreferenced(tx, { ...purged, entityIds: [...purged.entityIds, ...corrected] })
   await ensureShared(tx, documents)
   const entities = entitiesOf(documents)
-  const unspoken = await unspokenEntities(tx, idsOf(entities))
+  const stale = new Set([...corrected, ...(await unspokenEntities(tx, idsOf(entities)))])
   await overwriteEntities(
     tx,
-    entities.filter(({ id }) => unspoken.has(id)),
+    entities.filter(({ id }) => stale.has(id)),
   )
   for (const document of documents) {
     await updateDocument(tx, document)
@@ -106,20 +118,22 @@ async function writeOwnRows(tx: Transaction, knowledge: DocumentKnowledge): Prom
   await writeAttribution(tx, knowledge.reports, knowledge.quotes)
 }
 
+const nothingPurged = { entityIds: [], sourceIds: [], roleIds: [], groupKeys: [], storyIds: [], names: [], changed: [] }
+
 /** Sets right all that documents share, from the rows as they stand now. */
 async function settle(
   tx: Transaction,
   documents: readonly IncomingDocument[],
-  purged: (Purged & { readonly changed: readonly string[] }) | null,
+  purged: Purged & { readonly changed: readonly string[] },
 ): Promise<void> {
   const knowledge = documents.map((document) => document.knowledge)
   const entities = uniqueBy(
     knowledge.flatMap((one) => one.entities),
     ({ id }) => id,
   )
-  for (const one of knowledge) await joinEntities(tx, one.entities)
+  for (const document of documents) await joinEntities(tx, entitiesOf([document]))
   await joinSources(tx, sourcesOf(documents))
-  for (const one of knowledge) await writeAliases(tx, one.entities)
+  for (const one of knowledge) await writeAliases(tx, one.entities, one.mentions)
   for (const one of knowledge) await writeRoles(tx, one.roles)
   await markMerged(tx, documents)
   const reports = knowledge.flatMap((one) => one.reports)
@@ -128,14 +142,11 @@ async function settle(
     reports.map(({ groupKey }) => groupKey),
   )
   const articleIds = knowledge.flatMap((one) => idsOf(one.articles))
-  await relinkStories(tx, [...articleIds, ...moved, ...(purged?.changed ?? [])], purged?.storyIds ?? [])
+  await relinkStories(tx, [...articleIds, ...moved, ...purged.changed], purged.storyIds)
   const names: NamedBy[] = knowledge.flatMap((one) => one.mentions)
-  await recountEntities(tx, [...idsOf(entities), ...(purged?.entityIds ?? [])])
-  await recountAliases(tx, [...names, ...(purged?.names ?? [])])
-  await announce(
-    tx,
-    knowledge.map(({ document }) => document.id),
-  )
+  await recountEntities(tx, [...idsOf(entities), ...purged.entityIds])
+  await recountAliases(tx, [...names, ...purged.names])
+  await deleteUnusedAliases(tx, purged.names)
 }
 
 async function markMerged(tx: Transaction, documents: readonly IncomingDocument[]): Promise<void> {

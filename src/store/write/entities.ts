@@ -19,20 +19,20 @@ export async function ensureEntities(tx: Transaction, entities: readonly EntityR
 }
 
 /**
- * Where documents say different things of one entity, the smaller name counts and what is known beats what is not: the
- * same whichever came first.
+ * Where documents say different things of one entity, an Arabic name counts before others and then the smaller, and
+ * what is known beats what is not: the same whichever came first.
  */
 export async function joinEntities(tx: Transaction, rows: readonly EntityRow[]): Promise<void> {
   const columns = columnsOf(rows)
   await tx.$executeRaw`
-    update entity e set
-      name = case when (n.name collate "C", n.language) < (e.name, e.language) then n.name else e.name end,
-      language = case when (n.name collate "C", n.language) < (e.name, e.language) then n.language else e.language end,
-      wikidata_id = least(e.wikidata_id, n.wikidata_id)
-    from unnest(${columns.ids}::uuid[], ${columns.names}::text[], ${columns.languages}::text[], ${columns.wikidata}::text[])
-      n(id, name, language, wikidata_id)
+    update entity e set name = n.name, language = n.language
+    from unnest(${columns.ids}::uuid[], ${columns.names}::text[], ${columns.languages}::text[]) n(id, name, language)
     where e.id = n.id
-      and ((n.name collate "C", n.language) < (e.name, e.language) or e.wikidata_id is distinct from least(e.wikidata_id, n.wikidata_id))`
+      and (n.language <> 'ar', n.name collate "C", n.language) < (e.language <> 'ar', e.name, e.language)`
+  await tx.$executeRaw`
+    update entity e set wikidata_id = n.wikidata_id
+    from unnest(${columns.ids}::uuid[], ${columns.wikidata}::text[]) n(id, wikidata_id)
+    where e.id = n.id and (e.wikidata_id is null or n.wikidata_id < e.wikidata_id) and n.wikidata_id is not null`
   await tx.$executeRaw`
     update organization o set country_id = n.country_id
     from unnest(${columns.ids}::uuid[], ${columns.countries}::uuid[]) n(id, country_id)
@@ -67,20 +67,6 @@ export async function overwriteEntities(tx: Transaction, rows: readonly EntityRo
       n(id, country_id, latitude, longitude)
     where p.id = n.id`
   await tx.$executeRaw`delete from alias where entity_id = any(${columns.ids}::uuid[])`
-}
-
-/** Adds names; one that any document prefers is preferred. Counts are set by `recountAliases`. */
-export async function writeAliases(tx: Transaction, entities: readonly EntityRow[]): Promise<void> {
-  const rows = entities.flatMap(({ id, names }) => names.map((name) => ({ id, ...name })))
-  await tx.$executeRaw`
-    insert into alias (entity_id, language, text, key, preferred)
-    select entity_id, language, text, min(key), bool_or(preferred)
-    from unnest(
-      ${idsOf(rows)}::uuid[], ${rows.map((row) => row.language)}::text[], ${rows.map((row) => row.text)}::text[],
-      ${rows.map((row) => row.key)}::text[], ${rows.map((row) => row.preferred)}::bool[]
-    ) n(entity_id, language, text, key, preferred)
-    group by entity_id, language, text
-    on conflict (entity_id, language, text) do update set preferred = true where excluded.preferred and not alias.preferred`
 }
 
 async function insertEntities(tx: Transaction, rows: readonly EntityRow[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { NamedBy } from './counts.ts'
+import type { NamedBy } from './aliases.ts'
 import type { Transaction } from './transaction.ts'
 import type { Touched } from './unreferenced.ts'
 

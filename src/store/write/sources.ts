@@ -25,11 +25,11 @@ export async function ensureSources(tx: Transaction, sources: readonly LinkedSou
 export async function joinSources(tx: Transaction, rows: readonly LinkedSource[]): Promise<void> {
   await tx.$executeRaw`
     update source s set
-      name = least(s.name, n.name), domain = least(s.domain, n.domain), country_id = least(s.country_id, n.country_id)
+      name = least(s.name, n.name), domain = least(s.domain collate "C", n.domain), country_id = least(s.country_id, n.country_id)
     from unnest(
       ${idsOf(rows)}::uuid[], ${rows.map((row) => row.name)}::text[], ${rows.map((row) => row.domain)}::text[],
       ${rows.map((row) => row.countryId)}::uuid[]) n(id, name, domain, country_id)
     where s.id = n.id
       and (s.name, s.domain, s.country_id)
-        is distinct from (least(s.name, n.name), least(s.domain, n.domain), least(s.country_id, n.country_id))`
+        is distinct from (least(s.name, n.name), least(s.domain collate "C", n.domain), least(s.country_id, n.country_id))`
 }
