@@ -2,8 +2,9 @@
  * Words of an article that tell a time. The text is read first: the day that it calls today is the headline's, too, and
  * a day that contradicts the printed one is noted.
  */
-import { readTimes } from '../time/read-times.ts'
+
 import type { TimeExpression } from '../time/fuzzy-date.ts'
+import { readTimes } from '../time/read-times.ts'
 import type { ArticleField, ExtractionNote } from './annotations.ts'
 import { type ArticleText, wordsOf } from './article-text.ts'
 
@@ -25,7 +26,11 @@ export function articleTimes(text: ArticleText): ArticleTimes {
     ...body.expressions.map((one) => ({ ...one, field: 'TEXT' as const })),
   ]
   const notes = body.contradictions.map(({ message, span }) => {
-    return { code: 'DATE_CONTRADICTS_WEEKDAY', message, span: { field: 'TEXT' as const, start: span.start, end: span.end } }
+    return {
+      code: 'DATE_CONTRADICTS_WEEKDAY',
+      message,
+      span: { field: 'TEXT' as const, start: span.start, end: span.end },
+    }
   })
   return { times, notes }
 }

@@ -1,11 +1,12 @@
 /**
  * Words that are no name: prepositions, conjunctions, particles, pronouns, common verbs in the forms that news uses, and
- * the nouns and adjectives that stand beside names. They tell where a name ends. Nouns and adjectives count with ال, too.
+ * the nouns, adjectives and words of time that stand beside names. They tell where a name ends. Nouns and adjectives count
+ * with ال, too.
  */
 import { foldKey } from '../text/fold.ts'
 import { readTable, TableError } from '../text/table.ts'
 
-export type PlainClass = 'preposition' | 'conjunction' | 'particle' | 'pronoun' | 'verb' | 'noun' | 'adjective'
+export type PlainClass = 'preposition' | 'conjunction' | 'particle' | 'pronoun' | 'verb' | 'noun' | 'adjective' | 'time'
 
 const FILE = new URL('./plain-words.tsv', import.meta.url)
 const CLASSES: readonly PlainClass[] = [
@@ -16,6 +17,7 @@ const CLASSES: readonly PlainClass[] = [
   'verb',
   'noun',
   'adjective',
+  'time',
 ]
 
 /** Classes by folded word, without its article. */
@@ -27,7 +29,7 @@ export const plainWords: ReadonlyMap<string, ReadonlySet<PlainClass>> = readPlai
  */
 export const closedSpellings: ReadonlySet<string> = new Set(
   readTable(FILE, ['key', 'lang', 'form', 'gloss', 'source'])
-    .filter(({ key }) => !['verb', 'noun', 'adjective'].includes(key))
+    .filter(({ key }) => !['verb', 'noun', 'adjective', 'time'].includes(key))
     .map(({ form }) => form),
 )
 

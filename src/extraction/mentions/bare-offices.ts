@@ -18,7 +18,8 @@ export function withBareOffices(
   const found = [...mentions]
   for (const sentence of text.sentences) {
     for (const title of titles[sentence.index] ?? []) {
-      if (!isBare(sentence.tokens[title.first]?.key ?? '', title) || isClaimed(title, sentence.index, mentions, roles)) continue
+      if (!isBare(sentence.tokens[title.first]?.key ?? '', title) || isClaimed(title, sentence.index, mentions, roles))
+        continue
       const holder = holderOf(title, roles, sentence.index)
       if (holder === null) continue
       const { start, end } = title
@@ -32,7 +33,12 @@ export function withBareOffices(
 function isBare(head: string, title: TitlePhrase): boolean {
   const { office, isPlural, country, organization } = title
   const isAlone = title.last === title.first + 1 && country === null && organization === null
-  return isAlone && !isPlural && office.strength !== 'context' && (office.lang === 'en' || /^(?:[وفبلك]?ال|لل)/u.test(head) || hasArticle(head))
+  return (
+    isAlone &&
+    !isPlural &&
+    office.strength !== 'context' &&
+    (office.lang === 'en' || /^(?:[وفبلك]?ال|لل)/u.test(head) || hasArticle(head))
+  )
 }
 
 function isClaimed(

@@ -9,8 +9,11 @@ import { carriedMentions } from './carried-mentions.ts'
 import { countryMentions } from './country-mentions.ts'
 import { gatherEntities } from './gather-entities.ts'
 import { knownPersons } from './known-persons.ts'
+import { listedOrganizations } from './listed-organizations.ts'
 import { type NamesInSentence, namesInSentence } from './names-in-sentence.ts'
+import { patternedOrganizations } from './patterned-organizations.ts'
 import { personMentions } from './person-mentions.ts'
+import { placeMentions } from './place-mentions.ts'
 import { type Proposal, selectProposals } from './proposal.ts'
 import { seatMentions } from './seat-mentions.ts'
 import { type TitlePhrase, titlePhrases } from './title-phrases.ts'
@@ -26,11 +29,12 @@ export type FoundMentions = {
 
 /** Names and their entities, one entity for all names of one thing. */
 export function findMentions(text: ArticleText): FoundMentions {
-  const things = [...countryMentions(text), ...seatMentions(text)]
-  const names = perSentence(
-    text,
-    (sentence): NamesInSentence => namesInSentence(sentence, inSentence(things, sentence)),
-  )
+  const states = [...countryMentions(text), ...seatMentions(text)]
+  const spoken = new Set(states.flatMap(({ lexiconKey }) => lexiconKey ?? []))
+  const listed = selectProposals([...states, ...placeMentions(text, spoken), ...listedOrganizations(text)])
+  const listedOf = namesPerSentence(text, listed)
+  const things = selectProposals([...listed, ...patternedOrganizations(text, listedOf)])
+  const names = namesPerSentence(text, things)
   const titles = perSentence(text, (sentence): TitlePhrase[] => titlePhrases(sentence, names(sentence)))
   const introduced = selectProposals([
     ...things,
@@ -41,8 +45,10 @@ export function findMentions(text: ArticleText): FoundMentions {
   return { ...gatherEntities(text, selected), titles: text.sentences.map(titles) }
 }
 
-function inSentence(proposals: readonly Proposal[], sentence: AnalyzedSentence): Proposal[] {
-  return proposals.filter((proposal) => proposal.sentence === sentence.index)
+function namesPerSentence(text: ArticleText, proposals: readonly Proposal[]) {
+  const sorted = new Map<number, Proposal[]>()
+  for (const proposal of proposals) sorted.set(proposal.sentence, [...(sorted.get(proposal.sentence) ?? []), proposal])
+  return perSentence(text, (sentence): NamesInSentence => namesInSentence(sentence, sorted.get(sentence.index) ?? []))
 }
 
 function perSentence<T>(text: ArticleText, make: (sentence: AnalyzedSentence) => T): (sentence: AnalyzedSentence) => T {

@@ -32,7 +32,7 @@ type Part = { readonly kind: PartKind; readonly tokens: number; readonly start: 
 
 const MOST_PARTS = 7
 /** Parts that no list knows, in a row. */
-const MOST_SHAPES = 2
+const MOST_SHAPES = 3
 const SHORTEST_SHAPE = 3
 
 /** The name that starts at token `first`, as far as it reaches; null when none does. */
@@ -52,13 +52,13 @@ export function personNameAt(
   }
   const [head] = parts
   const kinds = parts.map(({ kind }) => kind)
-  if (head === undefined || !isEnough(kinds, cue)) return null
+  if (head === undefined || !isEnough(kinds, cue, sentence.tokens[first])) return null
   return { first, last: at, start: head.start, end: sentence.tokens[at - 1]?.end ?? head.start, parts: kinds }
 }
 
-function isEnough(kinds: readonly PartKind[], cue: NameCue): boolean {
+function isEnough(kinds: readonly PartKind[], cue: NameCue, token: Token | undefined): boolean {
   const [head, second] = kinds
-  if (cue === 'TITLE') return true
+  if (cue === 'TITLE') return kinds.length > 1 || token === undefined || !isSpeltClosed(token)
   const hasList = kinds.some((kind) => kind === 'strong' || kind === 'family' || kind === 'joined')
   if (kinds.length < 2 || head === undefined || second === undefined) return cue === 'APPOSITION' && hasList
   if (head === 'strong' || (head === 'joined' && second !== 'shape')) return true
@@ -184,7 +184,8 @@ function shapeAt(
   }
   if (isPlain(token) || names.covers(at) || endsAsNoName(token)) return null
   if (isOffice(sentence, at) && !(isNisba && cue === 'TITLE')) return null
-  if (!isFirst && isJoined(token)) return null
+  if ((!isFirst && isJoined(token)) || isCutShort(token)) return null
+  if (isFirst && isPresent(sentence, at)) return null
   const part = { tokens: 1, start: token.start }
   if (hasArticle(token.key)) {
     const mayClose = !isFirst && before.every(({ kind }) => kind !== 'nisba' && kind !== 'shape')
@@ -212,6 +213,17 @@ function isAccusative(key: string): boolean {
 /** Behind a name و joins the next words: «وزميله», «وأفضت». */
 function isJoined(token: Token): boolean {
   return /^و/u.test(token.key) || /^ف.*ه$/u.test(token.key)
+}
+
+/** A preposition and three letters are a short word, hardly a name: «بدور», «بنهب». */
+function isCutShort(token: Token): boolean {
+  return /^[بلك]...?$/u.test(token.key) && token.key.length === 4
+}
+
+/** «يتخذ قرارا»: a word with a verb's beginning and an object behind it. */
+function isPresent(sentence: AnalyzedSentence, at: number): boolean {
+  const next = sentence.tokens[at + 1]
+  return /^[يت]/u.test(sentence.tokens[at]?.key ?? '') && isWord(next) && !isSpeltClosed(next) && !isVerb(next.key)
 }
 
 function isOffice(sentence: AnalyzedSentence, at: number): boolean {

@@ -29,7 +29,10 @@ export type Proposal = {
 /** Specificity of proposals: what knows the words and their surroundings before what knows the words, before shapes. */
 export const SPECIFICITY = { context: 4, lexicon: 3, pattern: 2, shape: 1 } as const
 
-/** Proposals that stand, in text order. Two may share their words only when they are of one rule (الكوريتين is two). */
+/**
+ * Proposals that stand, in text order. Two may share their words only when they are of one rule (الكوريتين is two), or
+ * when one is the national adjective inside a body's name.
+ */
 export function selectProposals(proposals: readonly Proposal[]): Proposal[] {
   const bySentence = new Map<number, Proposal[]>()
   for (const proposal of proposals) {
@@ -41,7 +44,10 @@ export function selectProposals(proposals: readonly Proposal[]): Proposal[] {
   for (const list of bySentence.values()) {
     const taken: Proposal[] = []
     for (const proposal of list.sort(byWorth)) {
-      if (taken.every((other) => !overlaps(proposal, other) || isTwin(proposal, other))) taken.push(proposal)
+      if (
+        taken.every((other) => !overlaps(proposal, other) || isTwin(proposal, other) || isAdjectiveOf(proposal, other))
+      )
+        taken.push(proposal)
     }
     kept.push(...taken)
   }
@@ -80,6 +86,12 @@ function isTwin(a: Proposal, b: Proposal): boolean {
   return (
     a.rule === b.rule && a.kind === b.kind && a.start === b.start && a.end === b.end && a.lexiconKey !== b.lexiconKey
   )
+}
+
+/** «التركية» inside «وزارة الخارجية التركية» is Turkey's adjective, too; other names inside a name give nothing. */
+function isAdjectiveOf(inner: Proposal, outer: Proposal): boolean {
+  const isInside = inner.start >= outer.start && inner.end <= outer.end
+  return outer.kind === 'ORGANIZATION' && inner.kind === 'COUNTRY' && inner.form === 'DEMONYM' && isInside
 }
 
 function compare(a: string | null, b: string | null): number {

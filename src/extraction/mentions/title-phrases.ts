@@ -156,6 +156,8 @@ function readName(reader: Reader): boolean {
   if (isBehindProclitic && !(reader.takes.has('genitive') && token.key.startsWith('ل'))) return false
   if (!reader.takes.has(isAdjective ? 'adjective' : 'genitive')) return false
   if (isAdjective && !agrees(reader, name)) return false
+  // Behind «الفنلندية» no genitive comes: the next word is a name.
+  if (!isAdjective && !isBehindProclitic && reader.country?.form === 'DEMONYM') return false
   takeName(reader, name)
   return true
 }

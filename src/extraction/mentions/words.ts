@@ -7,7 +7,7 @@ import { foldKey } from '../../text/fold.ts'
 import type { Token } from '../../text/tokens.ts'
 
 const ARTICLE = 'ال'
-const NOMINAL: readonly PlainClass[] = ['noun', 'adjective']
+const NOMINAL: readonly PlainClass[] = ['noun', 'adjective', 'time']
 const CLOSED: readonly PlainClass[] = ['preposition', 'conjunction', 'particle', 'pronoun']
 
 /** Shorter rests than this behind a proclitic are mere letters: كوان is no ك + وان. */
@@ -55,10 +55,23 @@ export function isSpeltClosed(token: Token): boolean {
   return closedSpellings.has(plain) || (plain.length > 2 && closedSpellings.has(plain.replace(CONJUNCTION, '')))
 }
 
-/** A word that is none of a name's: as it stands, or with its proclitics taken off. */
-export function isPlain(token: Token): boolean {
+/** A weekday, a month, or an adjective of time: الاثنين, المقبل. */
+export function isTimeWord(key: string): boolean {
+  return plainWords.get(key)?.has('time') === true || plainWords.get(withoutArticle(key))?.has('time') === true
+}
+
+/** An adjective that bodies have in their names: العامة, المركزي. */
+export function isBodyAdjective(key: string): boolean {
+  return plainWords.get(withoutArticle(key))?.has('adjective') === true && !isTimeWord(key)
+}
+
+/**
+ * A word that is none of a name's: as it stands, or with its proclitics taken off when at least `shortestRest` letters
+ * remain.
+ */
+export function isPlain(token: Token, shortestRest = SHORTEST_REST): boolean {
   return prefixReadings(token).some(({ key, prefixes }) => {
-    if (prefixes.length > 0 && key.length < SHORTEST_REST) return false
+    if (prefixes.length > 0 && (key.length < shortestRest || prefixes.includes('س'))) return false
     return isVerb(key) || isClosed(key) || isCommonNoun(key)
   })
 }

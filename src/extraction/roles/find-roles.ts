@@ -66,7 +66,9 @@ function roleOf(
     if (proposal === null) return null
     const exact = here.find(({ start, end }) => start === proposal.start && end === proposal.end)
     if (exact !== undefined) return exact.entity
-    const index = entities.findIndex(({ kind, lexiconKey }) => kind === proposal.kind && lexiconKey === proposal.lexiconKey)
+    const index = entities.findIndex(
+      ({ kind, lexiconKey }) => kind === proposal.kind && lexiconKey === proposal.lexiconKey,
+    )
     return index < 0 || proposal.lexiconKey === null ? null : index
   }
   return {

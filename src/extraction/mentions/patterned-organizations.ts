@@ -1,0 +1,82 @@
+/**
+ * Bodies that are named by pattern: a noun that begins such names with what completes it, «وزارة الأمن الداخلي الأمريكية»,
+ * «حزب "إخوة إيطاليا"», «مركز أبحاث منتدى المحيط الهادئ», and a ministry's field alone with its country, «الخارجية التركية».
+ * The name reaches over definite words, genitives, names and adjectives, and ends at verbs, prepositions and commas.
+ */
+
+import { offices } from '../../lexicon/offices.ts'
+import { ministryFields, type OrganizationNoun, organizationNouns } from '../../lexicon/organization-nouns.ts'
+import type { PhraseMatch } from '../../text/phrase-index.ts'
+import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
+import { bodyNameEnd } from './body-name-end.ts'
+import { isContext } from './country-contexts.ts'
+import { latinOrganizations } from './latin-organizations.ts'
+import type { NamesInSentence } from './names-in-sentence.ts'
+import { wordBefore } from './neighbours.ts'
+import { type Proposal, propose, SPECIFICITY } from './proposal.ts'
+import { hasArticle } from './words.ts'
+
+const VENUES: ReadonlySet<string> = new Set(['state_body', 'university', 'culture', 'nonprofit'])
+
+/** Bodies by pattern. `namesOf` gives the countries, places and listed bodies of a sentence. */
+export function patternedOrganizations(
+  text: ArticleText,
+  namesOf: (sentence: AnalyzedSentence) => NamesInSentence,
+): Proposal[] {
+  return text.sentences.flatMap((sentence) => {
+    const names = namesOf(sentence)
+    const arabic = sentence.tokens.flatMap((_, at) => [...nounAt(sentence, at, names), ...fieldAt(sentence, at, names)])
+    return [...arabic, ...latinOrganizations(sentence, names)]
+  })
+}
+
+function nounAt(sentence: AnalyzedSentence, at: number, names: NamesInSentence): Proposal[] {
+  const match = organizationNouns.matchAt(sentence.tokens, at)[0]
+  const nouns = match?.values.filter(({ lang, number }) => lang === 'ar' && number === 'singular') ?? []
+  const [noun] = nouns
+  if (match === undefined || noun === undefined) return []
+  const end = bodyNameEnd(sentence, at, match, nouns, names)
+  if (end === null) return []
+  const whole = body(sentence, at, end.last, match.start, end.country, noun)
+  return isVenue(sentence, at, noun) ? [{ ...whole, kind: 'PLACE', rule: 'venue' }] : [whole]
+}
+
+/** «في مستشفى …», «إلى أكاديمية …»: a body with a building of its own is a place where somebody goes or is. */
+function isVenue(sentence: AnalyzedSentence, at: number, noun: OrganizationNoun): boolean {
+  if (!noun.follows.has('place') || !VENUES.has(noun.type)) return false
+  const token = sentence.tokens[at]
+  const before = wordBefore(sentence, at)
+  return token?.key.startsWith('ب') === true || isContext(before, 'at', 'direction')
+}
+
+function body(
+  sentence: AnalyzedSentence,
+  first: number,
+  last: number,
+  start: number,
+  countryCode: string | null,
+  noun: OrganizationNoun | null,
+): Proposal {
+  const facts = {
+    kind: 'ORGANIZATION',
+    form: 'NAME',
+    lexiconKey: null,
+    countryCode,
+    confidence: noun === null || noun.strength === 'strong' ? 0.8 : 0.65,
+    rule: noun === null ? 'ministry-field' : 'organization-noun',
+    specificity: SPECIFICITY.pattern,
+  } as const
+  return propose(sentence, first, last, facts, start)
+}
+
+/** «الخارجية التركية»: not behind an office or a definite noun, whose adjectives both words would be. */
+function fieldAt(sentence: AnalyzedSentence, at: number, names: NamesInSentence): Proposal[] {
+  const match: PhraseMatch<{ readonly alone: boolean }> | undefined = ministryFields.matchAt(sentence.tokens, at)[0]
+  if (match === undefined || !match.values.some(({ alone }) => alone)) return []
+  const country = names.startingAt(at + match.tokens)
+  const before = wordBefore(sentence, at)
+  if (country?.form !== 'DEMONYM' || country.start !== sentence.tokens[at + match.tokens]?.start) return []
+  if (!/[ةه]$/u.test(sentence.tokens[country.first]?.text ?? '')) return []
+  if (before !== undefined && (hasArticle(before.key) || offices.matchAt(sentence.tokens, at - 1).length > 0)) return []
+  return [body(sentence, at, country.last, match.start, country.lexiconKey, null)]
+}

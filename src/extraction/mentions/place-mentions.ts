@@ -1,0 +1,139 @@
+/**
+ * Places by the names that the lexicon knows, and by a noun that a place's name follows («بلدة دير دبوان», «مطار الملك
+ * عبدالعزيز»). A weak form (a word, a person's name, several places) needs such a noun, or «في» and its country in the
+ * same article.
+ */
+import { placeNouns } from '../../lexicon/place-nouns.ts'
+import { type PlaceForm, places } from '../../lexicon/places.ts'
+import type { PhraseMatch } from '../../text/phrase-index.ts'
+import type { Token } from '../../text/tokens.ts'
+import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
+import { isContext } from './country-contexts.ts'
+import { wordBefore } from './neighbours.ts'
+import { type Proposal, propose, SPECIFICITY } from './proposal.ts'
+import { hasArticle, isPlain, isState, isVerb, isWord } from './words.ts'
+
+/** Words of a place's name that no list knows. */
+const MOST_WORDS = 3
+
+/** Places; `spoken` are the alpha-2 codes of the countries that the article names. */
+export function placeMentions(text: ArticleText, spoken: ReadonlySet<string>): Proposal[] {
+  return text.sentences.flatMap((sentence) => [...listed(sentence, spoken), ...behindNouns(sentence)])
+}
+
+function listed(sentence: AnalyzedSentence, spoken: ReadonlySet<string>): Proposal[] {
+  const found: Proposal[] = []
+  for (let at = 0; at < sentence.tokens.length; ) {
+    const match = places.matchAt(sentence.tokens, at)[0]
+    const values = match === undefined ? [] : fitting(sentence, at, match, spoken)
+    if (match !== undefined && values.length > 0) found.push(listedProposal(sentence, at, match, values))
+    at += values.length > 0 ? (match?.tokens ?? 1) : 1
+  }
+  return found
+}
+
+function listedProposal(
+  sentence: AnalyzedSentence,
+  at: number,
+  match: PhraseMatch<PlaceForm>,
+  values: readonly PlaceForm[],
+): Proposal {
+  const [value] = values
+  const noun = nounInside(sentence, at, match, values)
+  const start = noun === 0 ? match.start : (sentence.tokens[at + noun]?.start ?? match.start)
+  const keys = new Set(values.map(({ key }) => key))
+  const codes = new Set(values.map(({ countryCode }) => countryCode))
+  const facts = {
+    kind: 'PLACE',
+    form: 'NAME',
+    lexiconKey: keys.size === 1 ? (value?.key ?? null) : null,
+    countryCode: codes.size === 1 ? (value?.countryCode ?? null) : null,
+    confidence: value?.strength === 'strong' ? 0.9 : 0.7,
+    rule: 'place-name',
+    specificity: SPECIFICITY.lexicon - (isDateline(sentence, at, at + match.tokens) ? -1 : 0),
+  } as const
+  return propose(sentence, at + noun, at + match.tokens, facts, start, match.end)
+}
+
+/** «قرية دوما» names دوما: tokens of the noun that the form begins with, when the place is known without it. */
+function nounInside(
+  sentence: AnalyzedSentence,
+  at: number,
+  match: PhraseMatch<PlaceForm>,
+  values: readonly PlaceForm[],
+): number {
+  const noun = placeNouns
+    .matchAt(sentence.tokens, at)
+    .find(({ values: nouns }) => nouns.some(({ use }) => use === 'before'))
+  if (noun === undefined || noun.tokens >= match.tokens) return 0
+  const rest = sentence.tokens.slice(at + noun.tokens, at + match.tokens).map(({ text }) => text)
+  const isKnown = places.get(rest.join(' ')).some(({ key }) => values.some((value) => value.key === key))
+  return isKnown ? noun.tokens : 0
+}
+
+/** Strong readings, or the weak ones that the surroundings bear out. */
+function fitting(
+  sentence: AnalyzedSentence,
+  at: number,
+  match: PhraseMatch<PlaceForm>,
+  spoken: ReadonlySet<string>,
+): readonly PlaceForm[] {
+  const strong = match.values.filter(({ strength }) => strength === 'strong')
+  const token = sentence.tokens[at]
+  const isWordToo = match.tokens === 1 && token !== undefined && (isState(token.key) || isPlain(token))
+  if (strong.length > 0 && !isWordToo) return strong
+  const before = wordBefore(sentence, at)
+  const isIntroduced = placeNounBefore(sentence, at) || isDateline(sentence, at, at + match.tokens)
+  const isBehindPreposition = match.reading?.prefixes.at(-1) === 'ب' || isContext(before, 'at', 'place-noun')
+  const known = match.values.filter(({ countryCode }) => countryCode !== null && spoken.has(countryCode))
+  if (isIntroduced) return known.length > 0 ? known : match.values
+  return isBehindPreposition || match.tokens > 1 ? known : []
+}
+
+function placeNounBefore(sentence: AnalyzedSentence, at: number): boolean {
+  return placeNouns.matchAt(sentence.tokens, at - 1).some(({ tokens }) => tokens === 1)
+}
+
+/** The first words of a text, with a dash, a bracket or a colon behind them: where the report comes from. */
+function isDateline(sentence: AnalyzedSentence, at: number, last: number): boolean {
+  const next = sentence.tokens[last]
+  return at === 0 && sentence.field === 'TEXT' && next !== undefined && '-–—/(:'.includes(next.text)
+}
+
+function behindNouns(sentence: AnalyzedSentence): Proposal[] {
+  return sentence.tokens.flatMap((_, at) => {
+    const noun = placeNouns.matchAt(sentence.tokens, at)[0]
+    const [value] = noun?.values ?? []
+    if (noun === undefined || value === undefined || value.lang !== 'ar') return []
+    const first = at + noun.tokens
+    const last = nameEnd(sentence, first)
+    if (last === first) return []
+    const isPart = value.use === 'part'
+    const facts = {
+      kind: 'PLACE',
+      form: 'NAME',
+      lexiconKey: null,
+      countryCode: null,
+      confidence: 0.65,
+      rule: isPart ? 'place-noun-and-name' : 'name-behind-place-noun',
+      specificity: SPECIFICITY.pattern,
+    } as const
+    const start = isPart ? noun.start : sentence.tokens[first]?.start
+    return start === undefined ? [] : [propose(sentence, isPart ? at : first, last, facts, start)]
+  })
+}
+
+/** Where the name behind a place noun ends; `first` when there is none. */
+function nameEnd(sentence: AnalyzedSentence, first: number): number {
+  const listedMatch = places.matchAt(sentence.tokens, first)[0]
+  if (listedMatch !== undefined && listedMatch.reading === null) return first + listedMatch.tokens
+  let at = first
+  while (at < first + MOST_WORDS && mayBeName(sentence.tokens[at], at - first)) at += 1
+  return at
+}
+
+function mayBeName(token: Token | undefined, count: number): boolean {
+  if (!isWord(token) || token.script !== 'ARABIC' || token.key.length < 3) return false
+  if (isPlain(token, 3) || isVerb(token.key) || isState(token.key)) return false
+  return count === 0 || (!hasArticle(token.key) && !/^[وفبل]/u.test(token.key))
+}
