@@ -11,7 +11,7 @@ import { splitKeywords } from './keywords.ts'
 import { bulletLength, headlineKey, isHeadlineLike, isParagraph } from './line-shape.ts'
 import { type Line, lineAt } from './lines.ts'
 import type { PartKind } from './page.ts'
-import type { ArticleDraft, PageDraft } from './page-draft.ts'
+import { type ArticleDraft, type PageDraft, printDate } from './page-draft.ts'
 import { readDate } from './printed-date.ts'
 import { isLeadOf } from './related.ts'
 import { splitTail } from './tails.ts'
@@ -95,6 +95,7 @@ class FlowReader {
         if (furniture.outlet !== null) this.#article.source ??= { name: furniture.outlet, domain: null }
         return this.#take(line, 'FOOTER', index)
       case 'TEASER':
+        this.#noteTeaser(line)
         return this.#take(line, 'NAVIGATION', index)
       default:
         return this.#take(line, furniture.key, index)
@@ -134,11 +135,7 @@ class FlowReader {
     const date = value === null ? null : readDate(value.text)
     if (date === null) return null
     if (furniture.key === 'UPDATE_DATE') this.#article.updatedAt ??= date.instant
-    else if (this.#article.publishedOn === null) {
-      this.#article.publishedOn = date.day
-      this.#article.publishedAt = date.instant
-      this.#article.dateBasis = 'PAGE'
-    }
+    else printDate(this.#flow.draft, this.#article, date, 'PAGE', this.#flow.place(line))
     return this.#take(line, 'PUBLICATION_DATE', index, this.#article)
   }
 
@@ -250,17 +247,21 @@ class FlowReader {
   #readTailPiece(line: Line, piece: Furniture & { readonly span: Span }): void {
     const place = { start: line.start + piece.span.start, end: line.start + piece.span.end }
     if (piece.key === 'TEASER') {
-      this.#flow.draft.note(
-        'TEASER',
-        'The text ends where the outlet asks to read on: it is cut.',
-        this.#flow.place(place),
-      )
+      this.#noteTeaser(place)
       this.#claim(place, 'NAVIGATION')
     } else if (piece.key === 'KEYWORDS') this.#claim(place, 'KEYWORDS', this.#article)
     else this.#claim(place, piece.key === 'SOURCE_LINE' ? 'SOURCE_LINE' : 'FOOTER')
     const named =
       piece.outlet ?? (piece.key === 'SOURCE_LINE' && piece.value !== null ? slice(line, piece.value) : null)
     if (named !== null) this.#article.source ??= { name: named, domain: null }
+  }
+
+  #noteTeaser(span: Span): void {
+    this.#flow.draft.note(
+      'TEASER',
+      'The text ends where the outlet asks to read on: it is cut.',
+      this.#flow.place(span),
+    )
   }
 
   #take(line: Line, kind: PartKind, index: number, article: ArticleDraft | null = null): number {

@@ -32,8 +32,8 @@ export function readHeader(draft: PageDraft, lines: readonly Line[]): Header {
   const article = draft.open('MAIN', '', (line ?? lines[0])?.start ?? 0)
   if (line === undefined) {
     draft.note('NO_HEADLINE', 'The page has no line that could be its headline; it opens with a paragraph.')
-  } else claimTitle(draft, article, line)
-  return { article, next: claimHeader(draft, article, header, title) }
+  } else claimTitle(draft, article, line, lines[title + 1]?.text ?? '')
+  return { article, next: claimHeader(draft, article, header, title, header.length === lines.length) }
 }
 
 /** Index of the first line that could only stand in a story. */
@@ -67,8 +67,8 @@ function isDated(header: HeaderLine): boolean {
   return DATED.includes(header.role) || ['PUBLICATION_DATE', 'BYLINE'].includes(header.furniture?.key ?? '')
 }
 
-function claimTitle(draft: PageDraft, article: ArticleDraft, line: Line): void {
-  const publisher = titlePublisher(line.text)
+function claimTitle(draft: PageDraft, article: ArticleDraft, line: Line, below: string): void {
+  const publisher = titlePublisher(line.text, below)
   const start = line.start + (publisher?.title.start ?? 0)
   const end = line.start + (publisher?.title.end ?? line.text.length)
   article.headline = draft.text.slice(start, end)
@@ -78,8 +78,14 @@ function claimTitle(draft: PageDraft, article: ArticleDraft, line: Line): void {
   draft.claim({ start: end, end: line.end }, 'PUBLISHER', article)
 }
 
-/** Claims the lines around the title and says where the story begins. */
-function claimHeader(draft: PageDraft, article: ArticleDraft, header: readonly HeaderLine[], title: number): number {
+/** Claims the lines around the title and says where the story begins; `whole`: the page has no longer lines than these. */
+function claimHeader(
+  draft: PageDraft,
+  article: ArticleDraft,
+  header: readonly HeaderLine[],
+  title: number,
+  whole: boolean,
+): number {
   const key = headlineKey(article.headline)
   const listed = header.filter((line, index) => index < title && line.role === 'CANDIDATE').length >= FEWEST_LISTED - 1
   const isStory = (line: HeaderLine, index: number): boolean =>
@@ -91,7 +97,7 @@ function claimHeader(draft: PageDraft, article: ArticleDraft, header: readonly H
     if (isStory(line, index)) {
       // One short line under the title is its deck; several are the story itself, printed without full stops.
       const ends = index === header.length - 1 && lastFurniture > title
-      if (index > lastFurniture && (loose > MOST_DECK_LINES || ends)) return index
+      if (whole || (index > lastFurniture && (loose > MOST_DECK_LINES || ends))) return index
       draft.claim(line.line, 'ABSTRACT', article)
     } else claimHeaderLine(draft, article, line, listed && index < title && line.line.words >= FEWEST_TITLE_WORDS)
   }

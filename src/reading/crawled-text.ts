@@ -24,6 +24,7 @@ function readCrawledText(text: string, raw: RawDocument): Page {
     const { article, next } = readHeader(draft, lines)
     readFlow({ draft, text, lines, place: (span) => span, article }, next)
     article.url = raw.url
+    if (article.text === '') draft.note('NO_TEXT', 'The page has a headline and no text under it.')
     if (article.publishedOn === null && raw.url !== null) {
       article.publishedOn = dayInUrl(raw.url)
       article.dateBasis = article.publishedOn === null ? null : 'URL'

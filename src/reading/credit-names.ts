@@ -2,6 +2,8 @@
 import { countryForms } from '../lexicon/country-forms.ts'
 import { creditKey, creditWords } from '../lexicon/credit-words.ts'
 import { givenNames } from '../lexicon/given-names.ts'
+import { organizations } from '../lexicon/organizations.ts'
+import { places } from '../lexicon/places.ts'
 import { tokenize } from '../text/tokens.ts'
 
 /** UNKNOWN could be a person's name as well as something else's; OTHER is a phrase that could not be a credit at all. */
@@ -20,6 +22,8 @@ export function creditRole(phrase: string): CreditRole {
   const listed = creditWords.get(key)
   if (listed === 'JOB') return 'GENERIC'
   if (listed !== undefined) return listed === 'MEDIA' ? 'OTHER' : listed
+  const outlet = outletRole(phrase)
+  if (outlet !== null) return outlet
   if (isPlace(phrase)) return 'PLACE'
   const words = new Set(key.split(' ').map((word) => creditWords.get(word)))
   if (words.has('MEDIA')) return 'OUTLET'
@@ -38,5 +42,11 @@ export function isNameLike(phrase: string): boolean {
 }
 
 function isPlace(phrase: string): boolean {
-  return countryForms.get(phrase).some((form) => form.form !== 'DEMONYM')
+  return countryForms.get(phrase).some((form) => form.form !== 'DEMONYM') || places.get(phrase).length > 0
+}
+
+function outletRole(phrase: string): 'AGENCY' | 'OUTLET' | null {
+  const types = organizations.get(phrase).map((organization) => organization.type)
+  if (types.includes('agency')) return 'AGENCY'
+  return types.includes('outlet') ? 'OUTLET' : null
 }

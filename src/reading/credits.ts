@@ -7,14 +7,13 @@ import { pageFurniture } from '../lexicon/page-furniture.ts'
 import { creditRole } from './credit-names.ts'
 import { matchForm } from './furniture.ts'
 import { lineAt } from './lines.ts'
-import { readDate } from './printed-date.ts'
-import type { Stamp } from './stamps.ts'
+import { isDateLine, type PageDate, readDate } from './printed-date.ts'
 
 /** What a byline says. */
 export type Byline = {
   readonly authors: readonly string[]
   /** A date that stood in the field. */
-  readonly date: Stamp | null
+  readonly date: PageDate | null
   /** True when a place, an outlet or a by-word shows that the phrase is a credit, not merely two names. */
   readonly certain: boolean
 }
@@ -29,9 +28,9 @@ const MOST_PLACE_WORDS = 3
 
 /** Reads a credit; null when it holds what no credit does. */
 export function readByline(text: string): Byline | null {
-  const date = text.length > LONGEST ? null : readDate(text)
-  if (date !== null) return { authors: [], date, certain: true }
   if (text.length > LONGEST) return null
+  const date = isDateLine(lineAt(text, { start: 0, end: text.length }, false)) ? readDate(text) : null
+  if (date !== null) return { authors: [], date, certain: true }
   const named = withoutByWord(text)
   const byWord = named !== text
   const authors: string[] = []
@@ -51,7 +50,7 @@ export function readByline(text: string): Byline | null {
   return {
     authors: [...new Set(authors)],
     date: null,
-    certain: byWord || (unknown.length === 0 && (others > 0 || (places === 1 && authors.length === 1))),
+    certain: byWord || (others > 0 ? unknown.length === 0 : authors.length === 1 && unknown.length + places === 1),
   }
 }
 

@@ -3,6 +3,7 @@
  * It says where a report was written and who sent it; it is no part of the first sentence.
  */
 import { creditRole } from './credit-names.ts'
+import { ORPHAN } from './title-publisher.ts'
 
 /** How long the dateline is, and the agency or outlet that it names. */
 export type Dateline = { readonly length: number; readonly outlet: string | null }
@@ -18,6 +19,8 @@ const MOST_GLUED_WORDS = 3
 
 /** The dateline at the beginning of a text; null when there is none. Two may follow each other: "سبق- وكالات: ". */
 export function datelineOf(text: string): Dateline | null {
+  const orphan = ORPHAN.exec(text)
+  if (orphan !== null) return { length: orphan[0].length, outlet: null }
   const first = oneDateline(text)
   const second = first === null ? null : oneDateline(text.slice(first.length))
   if (first === null || second === null) return first

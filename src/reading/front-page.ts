@@ -11,6 +11,10 @@ import { readStamp } from './stamps.ts'
 const FEWEST_HEADLINES = 6
 const FEWEST_HEADLINE_WORDS = 4
 const MOST_SUMMARY_WORDS = 45
+/** Fewer paragraphs than these, and one of them long, are a story under a list of headlines. */
+const FEWEST_SUMMARIES = 3
+const MOST_BLURB_WORDS = 20
+const DATED: readonly string[] = ['PUBLICATION_DATE', 'BYLINE']
 
 /** Reads the page when it is one; false, and nothing claimed, when it is not. */
 export function readFrontPage(draft: PageDraft, lines: readonly Line[]): boolean {
@@ -43,21 +47,26 @@ function claimHeadline(draft: PageDraft, line: Line, known: Set<string>): void {
   known.add(key)
 }
 
-/** No two paragraphs follow each other, none is long, and headlines outnumber them. */
+/** No two paragraphs follow each other, none is long, none stands under a date of its own, and headlines outnumber them. */
 function isFrontPage(lines: readonly Line[]): boolean {
   let headlines = 0
+  let longest = 0
   let summaries = 0
-  let afterHeadline = false
+  let before: 'HEADLINE' | 'PARAGRAPH' | 'DATED' | null = null
   for (const line of lines) {
-    if (furnitureOf(line) !== null || readStamp(line.text) !== null) continue
+    const furniture = furnitureOf(line)
+    if (before === 'HEADLINE' && DATED.includes(furniture?.key ?? '')) before = 'DATED'
+    if (furniture !== null || readStamp(line.text) !== null) continue
     if (isParagraph(line)) {
-      if (!afterHeadline || line.words > MOST_SUMMARY_WORDS) return false
+      if (before !== 'HEADLINE' || line.words > MOST_SUMMARY_WORDS) return false
+      longest = Math.max(longest, line.words)
       summaries += 1
-      afterHeadline = false
+      before = 'PARAGRAPH'
     } else if (line.words >= FEWEST_HEADLINE_WORDS) {
       headlines += 1
-      afterHeadline = true
+      before = 'HEADLINE'
     }
   }
+  if (summaries > 0 && summaries < FEWEST_SUMMARIES && longest > MOST_BLURB_WORDS) return false
   return headlines >= FEWEST_HEADLINES && headlines >= summaries
 }

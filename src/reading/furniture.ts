@@ -25,6 +25,7 @@ const MOST_WORDS = 24
 /** Tags and captions may be longer. */
 const MOST_LIST_WORDS = 60
 const COLON = /^[\s\u200e\u200f]*(?:[:：]|[-–—]{1,2}(?=\s)|\|)[\s\u200e\u200f]*/u
+const DOTS = /^(?:\.{2,}|…)\s*$/u
 const FILLER = /^[\s\p{N}.,،:：؛;!?؟…|<>«»()[\]{}*#\-–—\u200e\u200f]*$/u
 
 /** What the line is by its opening words; null when they are no furniture. */
@@ -32,8 +33,9 @@ export function furnitureOf(line: Line): Furniture | null {
   const first = line.head.findIndex((token) => token.kind !== 'PUNCTUATION')
   const token = line.head[first]
   if (token === undefined) return null
+  const afterDots = DOTS.test(line.text.slice(0, token.start))
   for (const form of pageFurniture.get(token.key) ?? []) {
-    if (form.place === 'TAIL') continue
+    if ((form.place === 'TAIL') !== afterDots) continue
     const match = matchForm(form, line.head, first)
     if (match === null) continue
     const found = accept(form, line, match)
@@ -89,7 +91,7 @@ function accept(form: FurnitureForm, line: Line, match: { end: number; hole: Spa
     return { key: form.key, label: { start: 0, end: line.text.length }, value: null, outlet }
   }
   const most = form.key === 'KEYWORDS' || form.key === 'CAPTION' ? MOST_LIST_WORDS : MOST_WORDS
-  if (form.place === 'LINE' || line.words > most) return null
+  if (form.place === 'LINE' || form.place === 'TAIL' || line.words > most) return null
   if (form.place === 'OPENING') {
     return { key: form.key, label: { start: 0, end: line.text.length }, value: null, outlet }
   }

@@ -4,7 +4,7 @@ import { readByline } from './credits.ts'
 import { type Furniture, furnitureOf, partKindOf } from './furniture.ts'
 import { bulletLength, headlineKey } from './line-shape.ts'
 import type { Line } from './lines.ts'
-import type { ArticleDraft, PageDraft } from './page-draft.ts'
+import { type ArticleDraft, type PageDraft, printDate } from './page-draft.ts'
 import { isDateLine, readDate } from './printed-date.ts'
 import { readStamp } from './stamps.ts'
 
@@ -56,11 +56,7 @@ function claimStamp(draft: PageDraft, article: ArticleDraft, line: Line): void {
 
 function claimDate(draft: PageDraft, article: ArticleDraft, line: Line, value: string): void {
   const date = readDate(value)
-  if (date !== null && article.publishedOn === null) {
-    article.publishedOn = date.day
-    article.publishedAt = date.instant
-    article.dateBasis = 'PAGE'
-  }
+  if (date !== null) printDate(draft, article, date, 'PAGE', line)
   draft.claim(line, 'PUBLICATION_DATE', article)
 }
 

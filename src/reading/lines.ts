@@ -21,6 +21,7 @@ const HEAD_LENGTH = 160
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
 const INVISIBLE = '\\s\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
 const LEADING = new RegExp(`^[${INVISIBLE}]+`)
+const INVISIBLE_ALL = new RegExp(`^[${INVISIBLE}]*$`)
 const TRAILING_CHARACTER = new RegExp(`[${INVISIBLE}]`)
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*/gu
 
@@ -60,6 +61,11 @@ export function trimSpan(text: string, span: Span): Span {
   let end = slice.length
   while (end > leading && TRAILING_CHARACTER.test(slice.charAt(end - 1))) end -= 1
   return { start: span.start + leading, end: span.start + end }
+}
+
+/** True for a text that nobody sees. */
+export function isBlank(text: string): boolean {
+  return INVISIBLE_ALL.test(text)
 }
 
 /** How many words a text has. */

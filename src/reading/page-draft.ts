@@ -6,7 +6,9 @@
 import { languageOf } from '../text/language.ts'
 import type { Span } from '../text/span.ts'
 import type { DateBasis } from '../time/fuzzy-date.ts'
+import { isBlank } from './lines.ts'
 import type { ArticleKind, Page, PageArticle, PageNote, PagePart, PageSource, PartKind } from './page.ts'
+import type { PageDate } from './printed-date.ts'
 
 /** An article that is still being read. */
 export type ArticleDraft = {
@@ -23,6 +25,24 @@ export type ArticleDraft = {
   dateBasis: DateBasis | null
   /** Where it begins in the document, for page order. */
   readonly start: number
+}
+
+/**
+ * Gives an article the date that its page prints, if it has none yet, and notes what contradicts it; `place` is where the
+ * date stands in the document.
+ */
+export function printDate(
+  draft: PageDraft,
+  article: ArticleDraft,
+  date: PageDate,
+  basis: DateBasis,
+  place: Span | null,
+): void {
+  if (date.contradiction !== null) draft.note('DATE_CONTRADICTS_WEEKDAY', date.contradiction, place)
+  if (article.publishedOn !== null) return
+  article.publishedOn = date.day
+  article.publishedAt = date.instant
+  article.dateBasis = basis
 }
 
 /** A page that is still being read. */
@@ -87,7 +107,7 @@ export class PageDraft {
     let at = 0
     const fill = (end: number): void => {
       if (end <= at) return
-      const kind = /\S/.test(this.text.slice(at, end)) ? stray : 'BLANK'
+      const kind = isBlank(this.text.slice(at, end)) ? 'BLANK' : stray
       parts.push({ start: at, end, kind, article: null })
       at = end
     }

@@ -1,25 +1,62 @@
 /**
  * The date that a page prints, in whatever way: a machine's stamp or words that a person reads. The calendar day is the
- * outlet's own and is never moved by a zone.
+ * outlet's own and is never moved by a zone. Where a line names its day in both calendars, the Gregorian name counts:
+ * a Hijri day depends on whose moon was seen.
  */
+import { dateLineWords } from '../lexicon/date-line-words.ts'
+import type { Span } from '../text/span.ts'
+import { tokenize } from '../text/tokens.ts'
+import { type PrintedDate, readPrintedDate } from '../time/printed-date.ts'
 import type { Line } from './lines.ts'
-import { dayOf, readStamp, type Stamp } from './stamps.ts'
+import { readStamp } from './stamps.ts'
 
-const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
-const MOST_DATE_WORDS = 14
+/** A date as a page gives it. */
+export type PageDate = {
+  /** YYYY-MM-DD. */
+  readonly day: string
+  /** RFC 3339, where time and zone are printed. */
+  readonly instant: string | null
+  /** One sentence when the printed weekday is another day's. */
+  readonly contradiction: string | null
+}
+
+const MOST_DATE_WORDS = 16
+const MOST_DATES = 3
 
 /** Reads a date that a page or a record gives. Null when there is none. */
-export function readDate(text: string): Stamp | null {
-  return readStamp(text) ?? dayFirst(text.trim())
+export function readDate(text: string): PageDate | null {
+  const stamp = readStamp(text)
+  if (stamp !== null) return { ...stamp, contradiction: null }
+  const dates = datesOf(text)
+  const date = dates.find((found) => found.calendar === 'gregory') ?? dates[0]
+  return date === undefined ? null : { day: date.day, instant: date.instant, contradiction: date.contradiction }
 }
 
 /** True for a line that is a date and nothing else. */
 export function isDateLine(line: Line): boolean {
-  return line.words <= MOST_DATE_WORDS && /\p{N}/u.test(line.text) && readDate(line.text) !== null
+  if (line.words > MOST_DATE_WORDS || !/\p{N}/u.test(line.text)) return false
+  if (readStamp(line.text) !== null) return true
+  const dates = datesOf(line.text)
+  if (dates.length === 0) return false
+  const outside = tokenize(without(line.text, dates))
+  return outside.every((token) => token.kind !== 'WORD' || dateLineWords.has(token.key))
 }
 
-function dayFirst(text: string): Stamp | null {
-  const match = DAY_FIRST.exec(text)
-  const day = match === null ? null : dayOf(match[3], match[2], match[1])
-  return day === null ? null : { day, instant: null }
+/** The dates of a text, each read with the ones before it blotted out. */
+function datesOf(text: string): PrintedDate[] {
+  const dates: PrintedDate[] = []
+  for (let rest = text; dates.length < MOST_DATES; ) {
+    const date = readPrintedDate(rest)
+    if (date === null) break
+    dates.push(date)
+    rest = without(rest, [date])
+  }
+  return dates
+}
+
+function without(text: string, dates: readonly { readonly span: Span }[]): string {
+  let rest = text
+  for (const { span } of dates)
+    rest = rest.slice(0, span.start) + '|'.repeat(span.end - span.start) + rest.slice(span.end)
+  return rest
 }

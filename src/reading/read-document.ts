@@ -8,9 +8,10 @@ import { jsonRecord } from './json-record.ts'
 import type { Page, RawDocument, Reader } from './page.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { trecRecord } from './trec-record.ts'
+import { unsupported } from './unsupported.ts'
 
 /** Every format that can be read. */
-const READERS: readonly Reader[] = [trecRecord, jsonRecord, crawledText]
+const READERS: readonly Reader[] = [trecRecord, jsonRecord, unsupported, crawledText]
 
 /** Reads a document. Never throws on bad input. */
 export function readDocument(raw: RawDocument): Page | Refusal {

@@ -4,14 +4,13 @@
  */
 import type { RecordField } from '../lexicon/record-fields.ts'
 import type { Span } from '../text/span.ts'
-import type { DateBasis } from '../time/fuzzy-date.ts'
 import { readFlow } from './article-flow.ts'
 import { authorsOf } from './credits.ts'
 import { splitKeywords } from './keywords.ts'
 import { splitLines } from './lines.ts'
 import { type LocatedText, placeIn } from './located-text.ts'
 import type { PartKind } from './page.ts'
-import type { ArticleDraft, PageDraft } from './page-draft.ts'
+import { type ArticleDraft, type PageDraft, printDate } from './page-draft.ts'
 import { readDate } from './printed-date.ts'
 import { dayInId, dayInUrl } from './stamps.ts'
 
@@ -45,14 +44,11 @@ export function readRecord(draft: PageDraft, fields: RecordFields, start: number
   for (const [field, value] of Object.entries(fields) as [RecordField, LocatedText][]) {
     if (field !== 'TEXT') claimWhole(draft, value, PARTS[field], article)
   }
-  setDate(article, trimmed(fields.DATE), 'METADATA')
+  const date = readDate(trimmed(fields.DATE))
+  if (date !== null) printDate(draft, article, date, 'METADATA', placeOf(fields.DATE))
   article.updatedAt = readDate(trimmed(fields.UPDATED))?.instant ?? null
   readBody(draft, article, fields)
-  if (article.publishedOn === null && credit.date !== null) {
-    article.publishedOn = credit.date.day
-    article.publishedAt = credit.date.instant
-    article.dateBasis = 'METADATA'
-  }
+  if (credit.date !== null) printDate(draft, article, credit.date, 'METADATA', placeOf(fields.AUTHOR))
   fillDate(draft, article, fields)
   if (headline === '') draft.note('NO_HEADLINE', 'The record has no headline.', placeOf(fields.TEXT))
   if (article.text === '') draft.note('NO_TEXT', 'The record has no text.', placeOf(fields.TITLE))
@@ -87,14 +83,6 @@ function fillDate(draft: PageDraft, article: ArticleDraft, fields: RecordFields)
       'The record gives no date of publication; the day it was collected stands for it.',
     )
   }
-}
-
-function setDate(article: ArticleDraft, value: string, basis: DateBasis): void {
-  const date = readDate(value)
-  if (date === null) return
-  article.publishedOn = date.day
-  article.publishedAt = date.instant
-  article.dateBasis = basis
 }
 
 function claimWhole(draft: PageDraft, value: LocatedText, kind: PartKind, article: ArticleDraft): void {

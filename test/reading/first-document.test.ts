@@ -13,7 +13,8 @@ describe('the first document', () => {
     expect(others[8]?.headline).toBe('وزير الخارجية ينقل رسالة شفهية من الرئيس السيسي إلى رئيس إريتريا')
   })
 
-  test('names its outlet, its tags and when it was crawled', () => {
+  test('names its outlet, its day, its tags and when it was crawled', () => {
+    expect(main).toMatchObject({ publishedOn: '2025-02-01', publishedAt: null, dateBasis: 'PAGE' })
     expect(page.crawledAt).toBe('2025-03-03T18:39:16Z')
     expect(main?.source).toEqual({ name: 'الجزيرة', domain: null })
     expect(main?.keywords).toEqual(['حريات فی سوریا'])

@@ -1,0 +1,63 @@
+/** Bytes to text, and what is no text. */
+import { describe, expect, test } from 'vitest'
+import { decode, MOST_BYTES } from '../../src/reading/decode.ts'
+import { isRefusal } from '../../src/reading/refusal.ts'
+
+const TEXT = 'القاهرة: افتتحت جامعة الواحة مختبرا للمياه'
+
+function decoded(bytes: Uint8Array | readonly number[]): { text: string; charset: string; notes: string[] } {
+  const outcome = decode(Uint8Array.from(bytes))
+  if (isRefusal(outcome)) throw new Error(outcome.code)
+  return { text: outcome.text, charset: outcome.charset, notes: outcome.notes.map((note) => note.code) }
+}
+
+/** Encodes by asking the decoder for every byte's letter, as the platform has no encoder for old charsets. */
+function encodeOld(text: string, charset: string): Uint8Array {
+  const letters = new TextDecoder(charset).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))
+  return Uint8Array.from([...text].map((letter) => letters.indexOf(letter)))
+}
+
+describe('decoding', () => {
+  test('reads UTF-8 and takes its mark off', () => {
+    expect(decoded(new TextEncoder().encode(TEXT))).toEqual({ text: TEXT, charset: 'utf-8', notes: [] })
+    expect(decoded(new TextEncoder().encode(`\ufeff${TEXT}`)).text).toBe(TEXT)
+  })
+
+  test('reads UTF-16 with a mark and without one', () => {
+    const plain = new Uint8Array(Buffer.from('Harbour ferry returns', 'utf16le'))
+    expect(decoded([0xff, 0xfe, ...plain])).toMatchObject({ text: 'Harbour ferry returns', charset: 'utf-16le' })
+    expect(decoded(plain)).toMatchObject({ charset: 'utf-16le', notes: ['CHARSET_SNIFFED'] })
+  })
+
+  test.each(['windows-1256', 'iso-8859-6'])('reads %s without being told', (charset) => {
+    expect(decoded(encodeOld(TEXT, charset))).toEqual({ text: TEXT, charset, notes: ['CHARSET_SNIFFED'] })
+  })
+
+  test('reads the word of seven bytes that no charset is declared for', () => {
+    expect(decoded([0xc7, 0xe1, 0xde, 0xc7, 0xe5, 0xd1, 0xc9]).text).toBe('القاهرة')
+  })
+
+  test('drops NUL and says so', () => {
+    expect(decoded(new TextEncoder().encode(`a\0${TEXT}\0`))).toEqual({
+      text: `a${TEXT}`,
+      charset: 'utf-8',
+      notes: ['NUL_DROPPED'],
+    })
+  })
+})
+
+describe('refusals', () => {
+  test.each([
+    ['nothing', [], 'DOCUMENT_EMPTY'],
+    ['white space', [0x20, 0x0a, 0x0a], 'DOCUMENT_EMPTY'],
+    ['only NUL', [0x41 - 0x41, 0, 0], 'DOCUMENT_EMPTY'],
+    ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31], 'DOCUMENT_BINARY'],
+    ['control characters', [1, 2, 3, 4, 5, 6, 7, 8], 'DOCUMENT_BINARY'],
+  ])('%s', (_, bytes, code) => {
+    expect(decode(Uint8Array.from(bytes))).toMatchObject({ code })
+  })
+
+  test('more bytes than a page has', () => {
+    expect(decode(new Uint8Array(MOST_BYTES + 1).fill(0x61))).toMatchObject({ code: 'DOCUMENT_TOO_LARGE' })
+  })
+})
