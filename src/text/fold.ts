@@ -36,21 +36,17 @@ const FOLDED_UNITS: (string | undefined)[] = new Array(0x10000)
 
 /** Folds a text and keeps the way back to it. */
 export function fold(text: string): Folded {
-  let key = ''
-  const starts: number[] = []
-  const ends: number[] = []
+  const parts: string[] = []
+  const places = new Places(text.length)
   for (let at = 0; at < text.length; ) {
     const size = pointSize(text, at)
     const folded = foldPoint(text, at, size)
-    for (let unit = 0; unit < folded.length; unit++) {
-      starts.push(at)
-      ends.push(at + size)
-    }
-    if (folded === '' && ends.length > 0 && isMark(text, at, size)) extendLast(ends, at, at + size)
-    key += folded
+    if (folded !== '') places.add(at, at + size, folded.length)
+    else if (isMark(text, at, size)) places.extend(at, at + size)
+    parts.push(folded)
     at += size
   }
-  return { key, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+  return { key: parts.join(''), ...places.whole() }
 }
 
 /** The key alone, where nobody asks for the way back. */
@@ -103,6 +99,39 @@ function isMark(text: string, at: number, size: 1 | 2): boolean {
   return text.charCodeAt(at) === TATWEEL || /^\p{M}$/u.test(text.slice(at, at + size))
 }
 
-function extendLast(ends: number[], from: number, to: number): void {
-  for (let at = ends.length - 1, end = ends[at]; at >= 0 && end === from && ends[at] === from; at--) ends[at] = to
+/** Starts and ends as they grow; a ligature may give more code units than it takes. */
+class Places {
+  #starts: Uint32Array
+  #ends: Uint32Array
+  #size = 0
+
+  constructor(size: number) {
+    this.#starts = new Uint32Array(size)
+    this.#ends = new Uint32Array(size)
+  }
+
+  add(start: number, end: number, times: number): void {
+    if (this.#size + times > this.#starts.length) this.#grow(times)
+    this.#starts.fill(start, this.#size, this.#size + times)
+    this.#ends.fill(end, this.#size, this.#size + times)
+    this.#size += times
+  }
+
+  /** Takes a dropped mark into the letter that it stands on. */
+  extend(from: number, to: number): void {
+    for (let at = this.#size - 1; at >= 0 && this.#ends[at] === from; at--) this.#ends[at] = to
+  }
+
+  whole(): { starts: Uint32Array; ends: Uint32Array } {
+    return { starts: this.#starts.slice(0, this.#size), ends: this.#ends.slice(0, this.#size) }
+  }
+
+  #grow(times: number): void {
+    const size = (this.#size + times) * 2
+    const grown = [new Uint32Array(size), new Uint32Array(size)] as const
+    grown[0].set(this.#starts)
+    grown[1].set(this.#ends)
+    this.#starts = grown[0]
+    this.#ends = grown[1]
+  }
 }

@@ -49,6 +49,8 @@ export type TimeMeaning =
       readonly year: number | null
       readonly direction: Direction | null
     }
+  /** Centuries by their number: the 19th. */
+  | { readonly kind: 'CENTURY'; readonly number: number }
   /** A night between two days: `days` from today to its first. */
   | { readonly kind: 'NIGHT'; readonly days: number }
   | { readonly kind: 'VAGUE' }

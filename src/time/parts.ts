@@ -2,6 +2,7 @@
 import type { Calendar } from './fuzzy-date.ts'
 import { type Direction, type PartialDate, UNTOLD } from './meaning.ts'
 import { digits, literal, type Matcher, map, oneOf, optional, sequence, word, type Year } from './pattern.ts'
+import type { TimeText } from './words.ts'
 
 /** A month of one calendar. */
 export type Month = { readonly month: number; readonly calendar: Calendar; readonly strength: string }
@@ -85,7 +86,7 @@ export const arabicDate: Matcher<PartialDate> = map(
     lastDay: optional(
       oneOf(
         conjoined(dayOfMonth),
-        map(sequence({ to: literal('-', '–'), day: digits(1, 31) }), ({ day }) => day),
+        map(sequence({ to: literal('-', '–', 'و'), day: digits(1, 31) }), ({ day }) => day),
       ),
     ),
     of: optional(word('OF')),
@@ -130,4 +131,9 @@ export function yearBehind(): Matcher<Year | { readonly yearOffset: Direction }>
       yearOffset: parts.direction,
     })),
   )
+}
+
+/** In brackets of its own: "Intolerance (1916)". */
+export function isBracketed(text: TimeText, first: number, next: number): boolean {
+  return text.tokens[first - 1]?.text === '(' && text.tokens[next]?.text === ')'
 }

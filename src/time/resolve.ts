@@ -31,6 +31,7 @@ export function resolve(
   if (meaning.kind === 'DATE') return resolvePartial(meaning.date, anchor, tense, expression)
   if (meaning.kind === 'YEARS')
     return fuzzyYears(meaning.first, meaning.last, { ...stated, calendar: meaning.calendar })
+  if (meaning.kind === 'CENTURY') return centuryRange((meaning.number - 1) * 100 + 1, stated)
   if (meaning.kind === 'THEN') {
     return anchor.before === null
       ? null

@@ -1,9 +1,10 @@
 /** All rules of time. Their order decides nothing: the longest words win, then the rule's name. */
 import type { TimeRule } from './rule.ts'
+import { feast } from './rules/any/feast.ts'
 import { isoDate, numericDate } from './rules/any/numeric-date.ts'
 import { calendarDateAr } from './rules/ar/calendar-date.ts'
-import { decadeAr } from './rules/ar/decade.ts'
-import { agoAr, aheadAr } from './rules/ar/distance.ts'
+import { centuryAr, decadeAr } from './rules/ar/decade.ts'
+import { agoAr, aheadAr, someTimeAgoAr } from './rules/ar/distance.ts'
 import { monthAr } from './rules/ar/month.ts'
 import { monthDayAr } from './rules/ar/month-first.ts'
 import { lastNightAr } from './rules/ar/night.ts'
@@ -32,8 +33,10 @@ export const timeRules: readonly TimeRule[] = [
   bareYearAr,
   bareYearEn,
   calendarDateAr,
+  centuryAr,
   dayMonthEn,
   decadeAr,
+  feast,
   isoDate,
   lastNightAr,
   laterAr,
@@ -50,6 +53,7 @@ export const timeRules: readonly TimeRule[] = [
   relativeDayEn,
   seasonAr,
   seasonEn,
+  someTimeAgoAr,
   thenAr,
   thenEn,
   weekdayAr,

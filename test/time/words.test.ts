@@ -48,7 +48,7 @@ describe('words of time', () => {
       {
         "months": 113,
         "numbers": 489,
-        "timeWords": 477,
+        "timeWords": 496,
         "weekdays": 32,
       }
     `)

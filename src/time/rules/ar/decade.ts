@@ -25,3 +25,18 @@ export const decadeAr = timeRule({
   ],
   no: ['بلغ السبعين من عمره', 'قُتل سبعون شخصا'],
 })
+
+export const centuryAr = timeRule({
+  name: 'century-ar',
+  why: 'القرن with an ordinal is that century.',
+  language: 'ar',
+  pattern: sequence({
+    phase: optional(word('PHASE')),
+    century: word('PERIOD', (found) => found.key === 'century'),
+    ordinal: word('ORDINAL'),
+  }),
+  notBefore: ['ORDINAL'],
+  read: ({ ordinal }) => (ordinal.value > 21 ? null : { kind: 'CENTURY', number: ordinal.value }),
+  yes: [{ text: 'ساموراي عاش في ⟦القرن التاسع عشر⟧ في اليابان', on: null, edtf: '1801-01-01/1900-12-31' }],
+  no: ['القرن الأفريقي', 'صفقة القرن الماضي'],
+})

@@ -53,3 +53,14 @@ export const aheadAr = timeRule({
   ],
   no: ['بعد ثلاثة أيام من إعلانها', 'بعد عام 2011', 'بعد صلاة الفجر'],
 })
+
+export const someTimeAgoAr = timeRule({
+  name: 'some-time-ago-ar',
+  why: '"Days ago" tells that it is past and how finely it is known, but no date.',
+  language: 'ar',
+  pattern: sequence({ before: word('BEFORE_NOW'), unit: word('UNITS', (found) => found.key in UNITS) }),
+  notBefore: ['COUNTED_FROM'],
+  read: () => ({ kind: 'VAGUE' }),
+  yes: [{ text: 'انفض المؤتمر ⟦قبل أيام⟧ في برلين', on: '2020-01-24', edtf: null }],
+  no: ['قبل أيام من المؤتمر', 'قبل ساعات'],
+})

@@ -1,5 +1,5 @@
 import { UNTOLD } from '../../meaning.ts'
-import { year } from '../../parts.ts'
+import { isBracketed, year } from '../../parts.ts'
 import { literal, optional, sequence, word } from '../../pattern.ts'
 import { timeRule } from '../../rule.ts'
 import type { TimeText } from '../../words.ts'
@@ -37,8 +37,9 @@ export const bareYearAr = timeRule({
   pattern: sequence({ phase: optional(word('PHASE')), year }),
   notBefore: ['UNIT', 'UNITS'],
   read({ phase, year: found }, { before, text, firstToken, next }) {
-    if (phase === null && !before.some(({ kind }) => kind === 'PREPOSITION')) return null
-    if (!isArabic(text, next) && !isArabic(text, firstToken - 1)) return null
+    if (phase === null && !before.some(({ kind }) => kind === 'PREPOSITION') && !isBracketed(text, firstToken, next))
+      return null
+    if (!isArabic(text, next) && !isArabic(text, firstToken - 1) && !isArabic(text, firstToken - 2)) return null
     if (found.year < 1900 || found.year > 2100 || found.year % 100 === 0) return null
     const noun = text.tokens[next]
     // A counted noun is accusative and has no article: 2050 لاجئا.
@@ -55,6 +56,7 @@ export const bareYearAr = timeRule({
   yes: [
     { text: 'وقع مع النادي حتى ⟦2027⟧', on: null, edtf: '2027' },
     { text: 'غادر في ⟦نهاية 2016⟧', on: null, edtf: '2016' },
+    { text: 'في فيلمه مولد أمة (⟦1915⟧) ظهر', on: null, edtf: '1915' },
   ],
   no: ['قُتل في القصف 2011 شخصا', 'أكثر من 2000 شخص', 'من 2050 لاجئا', 'منذ 1990 سنة'],
 })

@@ -1,5 +1,5 @@
 import { UNTOLD } from '../../meaning.ts'
-import { year } from '../../parts.ts'
+import { isBracketed, year } from '../../parts.ts'
 import { literal, optional, sequence, word } from '../../pattern.ts'
 import { timeRule } from '../../rule.ts'
 
@@ -9,8 +9,10 @@ export const bareYearEn = timeRule({
   language: 'en',
   pattern: sequence({ phase: optional(sequence({ phase: word('PHASE'), hyphen: optional(literal('-')) })), year }),
   notBefore: ['UNITS', 'UNIT'],
-  read({ phase, year: found }, { before, text, next }) {
-    if (phase === null && !before.some(({ kind }) => kind === 'PREPOSITION')) return null
+  read({ phase, year: found }, { before, text, firstToken, next }) {
+    if (phase === null && !before.some(({ kind }) => kind === 'PREPOSITION') && !isBracketed(text, firstToken, next))
+      return null
+    if (text.tokens[next]?.script === 'ARABIC' || text.tokens[firstToken - 2]?.script === 'ARABIC') return null
     if (found.year < 1900 || found.year > 2100) return null
     const noun = text.tokens[next]
     if (found.year % 100 === 0 && noun?.kind === 'WORD') return null
