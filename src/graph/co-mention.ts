@@ -51,6 +51,7 @@ export const coMentionsOfEntity = many((row, entity, args: CoMentionArgs) => {
       where ${conditions} group by o.entity_id, x.entity_id) ${row}`,
     orderBy: sql`${row}.article_count desc, ${row}.entity_id desc`,
     limit: sizeOf('first', args.first),
+    expected: sizeOf('first', args.first),
   }
 })
 

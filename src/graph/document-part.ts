@@ -1,5 +1,5 @@
 import { column, sql, value } from '../store/read/reading.ts'
-import { slice } from '../store/read/slice.ts'
+import { sliceOfDoubled } from '../store/read/slice.ts'
 import { Article } from './article.ts'
 import { type Answer, builder } from './builder.ts'
 import { read } from './read.ts'
@@ -7,6 +7,7 @@ import { byId } from './relations.ts'
 
 export const DocumentPart = builder.objectRef<Answer>('DocumentPart')
 
+/** On rows of `document_part` with the doubled text of their document. */
 builder.objectType(DocumentPart, {
   description: "A stretch of a document's text, and what it is there for.",
   fields: (t) => ({
@@ -21,12 +22,7 @@ builder.objectType(DocumentPart, {
     end: t.int({ description: 'Where it ends, exclusive.', ...read(column('end')) }),
     text: t.string({
       description: 'Its words as they stand in the document.',
-      ...read(
-        value((part) => {
-          const text = sql`(select x.text from document x where x.id = ${part}.document_id)`
-          return slice(text, sql`${part}.start`, sql`${part}.end`)
-        }),
-      ),
+      ...read(value((part) => sliceOfDoubled(sql`${part}.page_text`, sql`${part}.start`, sql`${part}.end`))),
     }),
     article: t.field({
       type: Article,

@@ -56,6 +56,7 @@ builder.objectType(Story, {
               where a.story_id = ${story}.id group by x.entity_id) c join entity e on e.id = c.entity_id) ${entity}`,
           orderBy: sql`${entity}.articles desc, ${entity}.id desc`,
           limit: sizeOf('first', args.first),
+          expected: sizeOf('first', args.first),
         })),
       ),
     }),

@@ -140,13 +140,14 @@ export class Compiler {
     const child = this.alias()
     const rows = relation(child, row, args)
     if (rows.orderBy === undefined) throw new Error('A list without an order.')
-    const { from, orderBy, limit } = rows
+    const { from, orderBy, limit, expected = listEstimate } = rows
+    const each = this.each(place, expected)
     if (limit === undefined) {
-      const json = this.read(item, this.each(place, listEstimate), child, args)
+      const json = this.read(item, each, child, args)
       return Prisma.sql`(select ${jsonArray(json, orderBy, null)} from ${from}${where(rows)})`
     }
     const cut = this.alias()
-    const json = this.read(item, this.each(place, limit), cut, args)
+    const json = this.read(item, each, cut, args)
     return Prisma.sql`(select ${jsonArray(json, Prisma.sql`${cut}.place_in_list`, null)} from (
       select ${child}.*, row_number() over (order by ${orderBy}) as place_in_list
       from ${from}${where(rows)} order by ${orderBy} limit ${limit}) ${cut})`

@@ -19,7 +19,15 @@ export type Row = Sql
 export type Arguments = Readonly<Record<string, unknown>>
 
 /** Rows of a FROM item. `from` names the child's alias; sort keys are total, so that answers are the same every time. */
-export type Rows = { readonly from: Sql; readonly where?: Sql; readonly orderBy?: Sql; readonly limit?: number }
+export type Rows = {
+  readonly from: Sql
+  readonly where?: Sql
+  readonly orderBy?: Sql
+  /** The list is cut to so many. */
+  readonly limit?: number
+  /** How many rows are taken to come when the size of an answer is estimated; 10 where nothing says more. */
+  readonly expected?: number
+}
 export type Relation<Args = Arguments> = (child: Row, parent: Row, args: Args) => Rows
 
 /** A scalar, an enum, or a list of them: any expression that `to_json` renders as the schema's scalars would. */
