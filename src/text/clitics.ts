@@ -29,12 +29,14 @@ export type CliticReading = {
 /** `at`: where the rest begins in the key; `from`: where its span does. They differ where ل has melted with the article. */
 type Cut = { readonly prefixes: readonly string[]; readonly from: number; readonly at: number; readonly fused: boolean }
 
-const ARTICLE = 'ال'
+/** The article as it is folded. */
+export const ARTICLE = 'ال'
 const CONJUNCTIONS = 'وف'
 const PREPOSITIONS = 'بلك'
 const FUTURE = 'س'
 const PRESENT_LETTERS = 'ينتا'
-const SUFFIXES = ['هما', 'هم', 'هن', 'ها', 'كما', 'كم', 'كن', 'نا', 'ه', 'ك', 'ي']
+/** Pronouns as they are written on to a word, longest first. */
+export const PRONOUN_SUFFIXES = ['هما', 'هم', 'هن', 'ها', 'كما', 'كم', 'كن', 'نا', 'ه', 'ك', 'ي']
 const SHORTEST_REST = 2
 
 /** All readings of a token, the word as it stands first; words of other scripts have that one only. */
@@ -126,7 +128,7 @@ function sourceAt(token: Token, at: number): number {
 function suffixReadings(token: Token, reading: CliticReading): CliticReading[] {
   if (reading.article) return []
   const found: CliticReading[] = []
-  for (const suffix of SUFFIXES) {
+  for (const suffix of PRONOUN_SUFFIXES) {
     const rest = reading.key.slice(0, -suffix.length)
     if (!reading.key.endsWith(suffix) || rest.length < SHORTEST_REST) continue
     const end = sourceEnd(token, token.key.length - suffix.length)

@@ -7,6 +7,7 @@
  * Letters are decomposed (NFKD) one by one before marks are dropped, so composed, decomposed and presentation forms of
  * a text meet in the same key: alef + U+0655, U+0625 and U+FE87 are one.
  */
+import { pointSize } from './code-points.ts'
 import type { Span } from './span.ts'
 import { readTable } from './table.ts'
 
@@ -65,13 +66,6 @@ export function sourceSpan(folded: Folded, start: number, end: number): Span {
   const last = folded.ends[folded.ends.length - 1] ?? 0
   const from = folded.starts[start] ?? last
   return { start: from, end: end > start ? (folded.ends[end - 1] ?? last) : from }
-}
-
-function pointSize(text: string, at: number): 1 | 2 {
-  const high = text.charCodeAt(at)
-  if (high < 0xd800 || high > 0xdbff) return 1
-  const low = text.charCodeAt(at + 1)
-  return low >= 0xdc00 && low <= 0xdfff ? 2 : 1
 }
 
 function foldPoint(text: string, at: number, size: 1 | 2): string {

@@ -6,7 +6,7 @@
  * index has the phrase, and never against a phrase of the same length or longer that has the word as it stands. Hyphens
  * and underscores that join two words are passed over in phrase and text alike (الشرق_الأوسط, al-Sharaa).
  */
-import { type CliticReading, prefixReadings } from './clitics.ts'
+import { ARTICLE, type CliticReading, PRONOUN_SUFFIXES, prefixReadings } from './clitics.ts'
 import { foldKey } from './fold.ts'
 import type { Span } from './span.ts'
 import { type Token, tokenize } from './tokens.ts'
@@ -37,9 +37,7 @@ export type PhraseMatch<T> = Span & {
 type Leaf<T> = { readonly value: T; readonly cased: string | null; readonly pronoun: boolean }
 type Node<T> = { readonly next: Map<string, Node<T>>; readonly leaves: Leaf<T>[] }
 
-const ARTICLE = 'ال'
 const JOINERS = '-_\u2010\u2011'
-const SUFFIXES = ['هما', 'هم', 'هن', 'ها', 'كما', 'كم', 'كن', 'نا', 'ه', 'ك', 'ي']
 /** Above this many words, only the first and the last may take an article: 2^n spellings would not pay. */
 const MOST_ARTICLE_WORDS = 4
 
@@ -128,7 +126,7 @@ export class PhraseIndex<T> {
   ): void {
     const token = tokens[at]
     if (token === undefined || token.script !== 'ARABIC') return
-    for (const suffix of SUFFIXES) {
+    for (const suffix of PRONOUN_SUFFIXES) {
       if (!key.endsWith(suffix) || key.length < suffix.length + 2) continue
       const rest = key.slice(0, -suffix.length)
       const leaves = [rest, ...(rest.endsWith('ت') ? [`${rest.slice(0, -1)}ه`] : [])]

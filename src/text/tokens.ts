@@ -5,6 +5,7 @@
  * A word is a run of letters of one script with its marks; an apostrophe stays inside (d'Ivoire), an English 's is a
  * token of its own, initials with dots are one word (U.S., أ.ف.ب). A hashtag falls into # and its words at _.
  */
+import { pointSize } from './code-points.ts'
 import { foldKey } from './fold.ts'
 import type { Span } from './span.ts'
 
@@ -150,11 +151,6 @@ function isLetterAfterFormat(text: string, at: number, script: number): boolean 
 
 function isLetter(kind: number): boolean {
   return kind === ARABIC || kind === LATIN || kind === LETTER
-}
-
-function pointSize(text: string, at: number): 1 | 2 {
-  const point = text.codePointAt(at) ?? 0
-  return point > 0xffff ? 2 : 1
 }
 
 /** Class of the character at `at`; 0 behind the end. */

@@ -7,6 +7,7 @@
  * together with its Name of God (Abdelkarim, Abd al-Karim). It finds candidates, it proves nothing: many names share
  * a skeleton.
  */
+import { ARTICLE } from './clitics.ts'
 import { foldKey } from './fold.ts'
 import { readTable } from './table.ts'
 import { type Token, tokenize } from './tokens.ts'
@@ -20,7 +21,6 @@ const SOUNDS: ReadonlyMap<string, string> = new Map(
 )
 const LONGEST_SOUND = Math.max(...[...SOUNDS.keys()].map((form) => form.length))
 const LATIN_ARTICLES = new Set(['al', 'el', 'as', 'ash', 'ad', 'an', 'ar', 'at', 'az', 'ul'])
-const ARABIC_ARTICLE = 'ال'
 const SERVANT = 'bd'
 const SUN_LETTERS = 'trdsjn'
 
@@ -53,8 +53,8 @@ function isArticle(words: readonly Token[], i: number): boolean {
 }
 
 function withoutArticle(word: Token): string {
-  const bare = word.script === 'ARABIC' && word.key.startsWith(ARABIC_ARTICLE) && /^[\u0627\u0671]/u.test(word.text)
-  return spelling(bare && word.key.length > 4 ? { ...word, key: word.key.slice(2), text: word.text.slice(2) } : word)
+  const bare = word.script === 'ARABIC' && word.key.startsWith(ARTICLE) && /^[\u0627\u0671]/u.test(word.text)
+  return spelling(bare && word.key.length > 4 ? { ...word, key: word.key.slice(ARTICLE.length) } : word)
 }
 
 /** Behind Abd the article stays, so that عبد الكريم and Abdelkarim meet. */
@@ -78,7 +78,7 @@ function skeletonOf(letters: string): string {
     let size = Math.min(LONGEST_SOUND, letters.length - at)
     while (size > 1 && !SOUNDS.has(letters.slice(at, at + size))) size -= 1
     skeleton +=
-      SOUNDS.get(letters.slice(at, at + size)) ?? (/^\p{Nd}$/u.test(letters.charAt(at)) ? letters.charAt(at) : '')
+      SOUNDS.get(letters.slice(at, at + size)) ?? (/^[0-9]$/u.test(letters.charAt(at)) ? letters.charAt(at) : '')
     at += size
   }
   return collapse(skeleton)

@@ -10,13 +10,16 @@ import type { Token } from '../text/tokens.ts'
 
 export type Tense = 'PAST' | 'FUTURE'
 
-type Kind = Tense | 'PRESENT' | 'CLAUSE' | null
+type Kind = Tense | 'PRESENT' | 'CLAUSE' | 'RELATIVE' | null
 
+const TELLING = ['PAST', 'FUTURE', 'PRESENT', 'CLAUSE', 'RELATIVE'] as const
 /** How far a verb may stand from the time that it tells of, in words; a comma costs several. */
 const REACH = 14
 const COMMA_COST = 4
 /** A present verb behind the words of time is theirs only when it follows at once. */
 const PRESENT_REACH = 1
+/** الذي يشغل منصب: the present of a relative clause describes, unless the time stands right in it. */
+const RELATIVE_REACH = 3
 /** A verb behind the words of time is a little less likely to be theirs. */
 const BEHIND_COST = 1
 const ARABIC: ReadonlyMap<string, string> = tenseWords.get('ar') ?? new Map()
@@ -43,9 +46,13 @@ function look(tokens: readonly Token[], from: number, step: 1 | -1): { tense: Te
     }
     const kind = kindOf(tokens, at)
     // What another clause says ahead is its own time; back from it lies the verb that the clause hangs on.
-    if (kind === 'CLAUSE' && step === 1) return null
+    if ((kind === 'CLAUSE' || kind === 'RELATIVE') && step === 1) return null
     if (kind === 'PAST' || kind === 'FUTURE') return { tense: kind, distance }
     if (kind === 'PRESENT' && step === 1 && distance > PRESENT_REACH) return null
+    if (kind === 'PRESENT' && distance > RELATIVE_REACH && kindOf(tokens, at - 1) === 'RELATIVE') {
+      distance += 1
+      continue
+    }
     if (kind === 'PRESENT') return { tense: isToldOfPast(tokens, at) ? 'PAST' : 'FUTURE', distance }
     distance += 1
   }
@@ -118,5 +125,5 @@ function isToldOfPast(tokens: readonly Token[], at: number): boolean {
 /** The kind as the search uses it: words that only look like a verb say nothing. */
 function known(kind: string | undefined): Kind | undefined {
   if (kind === undefined) return undefined
-  return kind === 'PAST' || kind === 'FUTURE' || kind === 'PRESENT' || kind === 'CLAUSE' ? kind : null
+  return TELLING.find((telling) => telling === kind) ?? null
 }
