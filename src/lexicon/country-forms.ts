@@ -35,14 +35,14 @@ export const countryForms: PhraseIndex<CountryForm> = PhraseIndex.of(readForms()
 function readForms(): PhraseEntry<CountryForm>[] {
   const rows = readTable(URL_OF_TABLE, COLUMNS)
   const entries: PhraseEntry<CountryForm>[] = []
-  const names = new Set(rows.filter((row) => row.class === 'NAME').map((row) => `${row.key} ${foldKey(row.form)}`))
+  const names = new Set(rows.filter((row) => row.class !== 'DEMONYM').map((row) => `${row.key} ${foldKey(row.form)}`))
   const lines = new Map<string, number>()
   const strong = new Map<string, FormRow>()
   for (const row of rows) {
     const value = readForm(row)
     for (const form of spellings(row)) {
       const key = foldKey(form).replaceAll('-', ' ')
-      // مسؤولا سوريا is both; the name says more.
+      // مسؤولا سوريا and برازيليا are both; the name says more.
       if (value.form === 'DEMONYM' && form.endsWith('يا') && names.has(`${row.key} ${key}`)) continue
       const taken = `${row.key} ${value.form} ${row.cased === '' ? key : form}`
       if (lines.has(taken)) fail(row, `"${form}" is already made by line ${lines.get(taken)}`)

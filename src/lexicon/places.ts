@@ -28,6 +28,9 @@ const TYPES = [
   'supranational',
 ] as const
 
+const STRENGTHS = ['strong', 'weak', 'context'] as const
+type Strength = (typeof STRENGTHS)[number]
+
 export type PlaceType = (typeof TYPES)[number]
 
 export type Place = {
@@ -43,8 +46,11 @@ export type Place = {
 }
 
 export type PlaceForm = Place & {
-  /** A weak form is also a common word, a person's name or another place's: only behind a word like مدينة, or other signs. */
-  readonly strength: 'strong' | 'weak'
+  /**
+   * A weak form is also a person's name, another place's or a word that never follows في: it needs في or other signs. One
+   * of context is a word of every day (صور, المدينة) or a country's name, and a place only behind a word like مدينة.
+   */
+  readonly strength: Strength
 }
 
 const URL_OF_PLACES = new URL('./places.tsv', import.meta.url)
@@ -102,8 +108,8 @@ function readForms(): PhraseEntry<PlaceForm>[] {
     const place = placesByKey.get(row.key) ?? fail(row, `unknown place "${row.key}"`)
     checkSpelling(URL_OF_FORMS, row.line, row.lang, row.form)
     if (row.cased !== '' && row.cased !== 'cased') fail(row, `cased is "${row.cased}", expected "cased" or nothing`)
-    if (row.strength !== 'strong' && row.strength !== 'weak') fail(row, `unknown strength "${row.strength}"`)
-    const strength = row.strength === 'strong' ? 'strong' : 'weak'
+    const strength =
+      STRENGTHS.find((known) => known === row.strength) ?? fail(row, `unknown strength "${row.strength}"`)
     const form = foldKey(row.form).replaceAll('-', ' ')
     const line = taken.get(`${row.key} ${form}`)
     if (line !== undefined) fail(row, `"${row.form}" reads like line ${line}`)
