@@ -4,14 +4,14 @@
  * another story's whole text follows, that becomes an article, too.
  */
 import type { Span } from '../text/span.ts'
-import { readByline } from './credits.ts'
+import { readByline, sourceName } from './credits.ts'
 import { datelineOf } from './dateline.ts'
 import { type Furniture, furnitureOf } from './furniture.ts'
 import { splitKeywords } from './keywords.ts'
 import { bulletLength, headlineKey, isHeadlineLike, isParagraph } from './line-shape.ts'
 import { type Line, lineAt } from './lines.ts'
 import type { PartKind } from './page.ts'
-import { type ArticleDraft, type PageDraft, printDate } from './page-draft.ts'
+import { type ArticleDraft, nameSource, type PageDraft, printDate } from './page-draft.ts'
 import { readDate } from './printed-date.ts'
 import { isLeadOf } from './related.ts'
 import { splitTail } from './tails.ts'
@@ -92,7 +92,7 @@ class FlowReader {
         this.#closed = true
         return this.#take(line, 'COMMENTS', index)
       case 'FOOTER':
-        if (furniture.outlet !== null) this.#article.source ??= { name: furniture.outlet, domain: null }
+        nameSource(this.#article, furniture.outlet)
         return this.#take(line, 'FOOTER', index)
       case 'TEASER':
         this.#noteTeaser(line)
@@ -104,7 +104,7 @@ class FlowReader {
 
   #readSource(line: Line, value: Line | null, index: number): number | null {
     if (value !== null && value.words > MOST_SOURCE_WORDS) return null
-    if (value !== null) this.#article.source ??= { name: value.text, domain: null }
+    if (value !== null) nameSource(this.#article, sourceName(value.text))
     this.#closed ||= this.#article.text !== ''
     return this.#take(line, 'SOURCE_LINE', index, this.#article)
   }
@@ -229,7 +229,7 @@ class FlowReader {
     const tail = splitTail(line, opening?.length ?? 0)
     if (opening !== null) {
       this.#claim({ start: line.start, end: line.start + opening.length }, 'DATELINE', this.#article)
-      if (opening.outlet !== null) this.#article.source ??= { name: opening.outlet, domain: null }
+      nameSource(this.#article, opening.outlet)
     }
     for (const piece of tail.pieces) this.#readTailPiece(line, piece)
     const body = lineAt(
@@ -251,9 +251,9 @@ class FlowReader {
       this.#claim(place, 'NAVIGATION')
     } else if (piece.key === 'KEYWORDS') this.#claim(place, 'KEYWORDS', this.#article)
     else this.#claim(place, piece.key === 'SOURCE_LINE' ? 'SOURCE_LINE' : 'FOOTER')
-    const named =
-      piece.outlet ?? (piece.key === 'SOURCE_LINE' && piece.value !== null ? slice(line, piece.value) : null)
-    if (named !== null) this.#article.source ??= { name: named, domain: null }
+    if (piece.key === 'SOURCE_LINE' && piece.value !== null)
+      nameSource(this.#article, sourceName(slice(line, piece.value)))
+    nameSource(this.#article, piece.outlet)
   }
 
   #noteTeaser(span: Span): void {

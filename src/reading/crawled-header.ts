@@ -8,7 +8,7 @@
 
 import { furnitureOf } from './furniture.ts'
 import { claimHeaderLine, type HeaderLine, headerLine } from './header-lines.ts'
-import { headlineKey, isHeadlineLike } from './line-shape.ts'
+import { endsSentence, headlineKey, isHeadlineLike } from './line-shape.ts'
 import type { Line } from './lines.ts'
 import type { ArticleDraft, PageDraft } from './page-draft.ts'
 import { titlePublisher } from './title-publisher.ts'
@@ -22,6 +22,9 @@ const MOST_DECK_LINES = 1
 const FEWEST_TITLE_WORDS = 3
 /** A kicker or an outlet's name over the title has so few words, and the title twice as many. */
 const MOST_KICKER_WORDS = 4
+/** Limits of a title that does not look like one. */
+const MOST_SENTENCE_TITLE_WORDS = 14
+const MOST_TITLE_WORDS = 40
 const DATED: readonly string[] = ['DATE', 'BYLINE']
 
 /** Reads the header. Every line before `next` is claimed. */
@@ -38,8 +41,19 @@ export function readHeader(draft: PageDraft, lines: readonly Line[]): Header {
 
 /** Index of the first line that could only stand in a story. */
 function headerEnd(lines: readonly Line[]): number {
-  const at = lines.findIndex((line) => !isHeadlineLike(line) && furnitureOf(line) === null)
-  return at < 0 ? lines.length : at
+  let opening = true
+  for (const [index, line] of lines.entries()) {
+    if (furnitureOf(line) !== null || headerLine(line, index === 0).role !== 'CANDIDATE') continue
+    if (!isHeadlineLike(line) && !(opening && isUnusualTitle(line, lines[index + 1]))) return index
+    opening = false
+  }
+  return lines.length
+}
+
+/** A page's first line that is long for a title, or has a full stop, but stands alone over a much longer one. */
+function isUnusualTitle(line: Line, next: Line | undefined): boolean {
+  if (next === undefined || next.words < 1.5 * line.words) return false
+  return line.words <= (endsSentence(line) ? MOST_SENTENCE_TITLE_WORDS : MOST_TITLE_WORDS)
 }
 
 function titleIndex(header: readonly HeaderLine[]): number {

@@ -34,7 +34,7 @@ export function creditRole(phrase: string): CreditRole {
 }
 
 /** Two to five words that a person could be called. */
-export function isNameLike(phrase: string): boolean {
+function isNameLike(phrase: string): boolean {
   if (!NAME_CHARACTERS.test(phrase)) return false
   const words = tokenize(phrase).filter((token) => token.kind === 'WORD')
   if (words.length < FEWEST_NAME_WORDS || words.length > MOST_NAME_WORDS) return false

@@ -23,7 +23,10 @@ const SEPARATOR = /\s*(?:[،,;؛|/\n«»"“”()]|\s[-–—]+\s?|[-–—]+\s|
 /** Beside a name it is a place that no list has. */
 const ONE_WORD = /^[\p{L}\p{M}-]{2,}$/u
 const COLON = /\s*[:：]\s*/u
+const BY_COLON = /^\s*[:：-]\s*/u
+const LAST_COLON = /\s*[:：]\s*$/u
 const WIDE_SPACE = /\s{2,}/u
+const SOURCES = /\s*[+،,;؛/|]\s*|\s[-–—]\s/u
 const MOST_PLACE_WORDS = 3
 
 /** Reads a credit; null when it holds what no credit does. */
@@ -37,7 +40,7 @@ export function readByline(text: string): Byline | null {
   const unknown: string[] = []
   let others = 0
   let places = 0
-  for (const phrase of phrases(named)) {
+  for (const phrase of phrases(named.replace(LAST_COLON, ''))) {
     const role = creditRole(phrase.text)
     if (phrase.place || role === 'PLACE' || role === 'OUTLET' || role === 'AGENCY' || role === 'GENERIC') others += 1
     else if (role === 'NAME') authors.push(phrase.text)
@@ -45,13 +48,10 @@ export function readByline(text: string): Byline | null {
     else if (ONE_WORD.test(phrase.text)) places += 1
     else return null
   }
+  const certain = byWord || (others > 0 ? unknown.length === 0 : authors.length === 1 && unknown.length + places === 1)
   // A phrase that may be a name is one when a by-word says so, or when the credit holds nothing else.
   if (byWord || (others === 0 && authors.length === 0 && unknown.length === 1)) authors.push(...unknown)
-  return {
-    authors: [...new Set(authors)],
-    date: null,
-    certain: byWord || (others > 0 ? unknown.length === 0 : authors.length === 1 && unknown.length + places === 1),
-  }
+  return { authors: [...new Set(authors)], date: null, certain }
 }
 
 /** People among the phrases of an author field, whatever else stands there. */
@@ -64,20 +64,24 @@ export function authorsOf(field: string): Byline {
   return { authors: [...new Set(names)], date: null, certain: false }
 }
 
-/** The text without كتب, بقلم, By at its front. */
+/** The outlet that a source line names first, without the agencies in general beside it: "الجزيرة + وكالات". */
+export function sourceName(value: string): string | null {
+  for (const phrase of value.split(SOURCES)) {
+    const name = phrase.trim()
+    if (name !== '' && creditRole(name) !== 'GENERIC') return name
+  }
+  return null
+}
+
+/** The text without كتب, بقلم, By at its front; a weak one (كتب is "books", too) needs a colon behind it or at the end. */
 function withoutByWord(text: string): string {
   const { head } = lineAt(text, { start: 0, end: text.length }, false)
   const first = head.findIndex((token) => token.kind !== 'PUNCTUATION')
   for (const form of pageFurniture.get(head[first]?.key ?? '') ?? []) {
     const match = form.key === 'BYLINE' ? matchForm(form, head, first) : null
-    const rest =
-      match === null
-        ? ''
-        : text
-            .trimStart()
-            .slice(match.end)
-            .replace(/^\s*[:：-]?\s*/u, '')
-    if (rest !== '') return rest
+    const rest = match === null ? '' : text.trimStart().slice(match.end)
+    if (!form.strong && !BY_COLON.test(rest) && !LAST_COLON.test(text)) continue
+    if (rest.trim() !== '') return rest.replace(BY_COLON, '').trim()
   }
   return text
 }

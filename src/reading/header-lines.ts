@@ -1,10 +1,10 @@
 /** Lines above a story one by one: what each could be, and what a page learns from it once that is settled. */
 import { creditRole } from './credit-names.ts'
-import { readByline } from './credits.ts'
+import { readByline, sourceName } from './credits.ts'
 import { type Furniture, furnitureOf, partKindOf } from './furniture.ts'
 import { bulletLength, headlineKey } from './line-shape.ts'
 import type { Line } from './lines.ts'
-import { type ArticleDraft, type PageDraft, printDate } from './page-draft.ts'
+import { type ArticleDraft, nameSource, type PageDraft, printDate } from './page-draft.ts'
 import { isDateLine, readDate } from './printed-date.ts'
 import { readStamp } from './stamps.ts'
 
@@ -61,7 +61,7 @@ function claimDate(draft: PageDraft, article: ArticleDraft, line: Line, value: s
 }
 
 function claimPublisher(draft: PageDraft, article: ArticleDraft, line: Line): void {
-  article.source ??= { name: line.text.replace(/\s*[:：]$/u, ''), domain: null }
+  nameSource(article, line.text.replace(/\s*[:：]$/u, ''))
   draft.claim(line, 'PUBLISHER', article)
 }
 
@@ -81,14 +81,14 @@ function claimByline(draft: PageDraft, article: ArticleDraft, line: Line): void 
 function claimFurniture(draft: PageDraft, article: ArticleDraft, line: Line, furniture: Furniture): void {
   const value = furniture.value === null ? '' : line.text.slice(furniture.value.start, furniture.value.end)
   if (furniture.key === 'PUBLICATION_DATE') {
-    if (furniture.outlet !== null) article.source ??= { name: furniture.outlet, domain: null }
+    nameSource(article, furniture.outlet)
     claimDate(draft, article, line, value)
   } else if (furniture.key === 'BYLINE') claimByline(draft, article, line)
   else {
     const instant = readDate(value)?.instant ?? null
     if (furniture.key === 'UPDATE_DATE') article.updatedAt ??= instant
     if (furniture.key === 'CRAWL_TIME') draft.crawledAt ??= instant
-    if (furniture.key === 'SOURCE_LINE' && value !== '') article.source ??= { name: value, domain: null }
+    if (furniture.key === 'SOURCE_LINE') nameSource(article, sourceName(value))
     draft.claim(line, partKindOf(furniture.key), furniture.key === 'UPDATE_DATE' ? article : null)
   }
 }

@@ -21,7 +21,7 @@ const MOST_DEPTH = 64
 const BETWEEN = /[\s,]*/y
 const OTHER = /-?\d[\d.eE+-]*|true|false|null/y
 const PLAIN = /[^"\\]*/y
-const ESCAPES: { readonly [letter: string]: string } = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
+const ESCAPES: { readonly [letter: string]: string } = { b: '\u0008', f: '\f', n: '\n', r: '\r', t: '\t' }
 
 /** All values of a text in order, or the first thing that is wrong. */
 export function parseJson(text: string): readonly JsonNode[] | JsonError {

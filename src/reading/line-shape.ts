@@ -20,6 +20,11 @@ export function isHeadlineLike(line: Line): boolean {
   return line.words > 0 && !isParagraph(line)
 }
 
+/** A line that has or ends a whole sentence. */
+export function endsSentence(line: Line): boolean {
+  return STOP_AT_END.test(line.text) || STOP_INSIDE.test(line.text)
+}
+
 /** A line that could only stand in a story. */
 export function isParagraph(line: Line): boolean {
   if (line.words > MOST_HEADLINE_WORDS) return true

@@ -45,6 +45,11 @@ export function printDate(
   article.dateBasis = basis
 }
 
+/** Gives an article its outlet, if the page has not named one yet and this is a name. */
+export function nameSource(article: ArticleDraft, name: string | null): void {
+  if (name !== null && name !== '') article.source ??= { name, domain: null }
+}
+
 /** A page that is still being read. */
 export class PageDraft {
   readonly text: string

@@ -3,7 +3,6 @@
  * it by nothing, where a crawler ran the columns of a page together ("الخبر نقل محاكمة …"). As an outlet's name may well
  * open a headline as its subject, the second counts only where the story below opens with a separator that lost its word.
  */
-import { organizations } from '../lexicon/organizations.ts'
 import type { Span } from '../text/span.ts'
 import { tokenize } from '../text/tokens.ts'
 import { creditRole } from './credit-names.ts'
@@ -14,6 +13,8 @@ export type TitlePublisher = { readonly title: Span; readonly name: string }
 /** A separator at the head of a line. */
 export const ORPHAN = /^[:：|]\s+/u
 
+const MOST_NAME_WORDS = 4
+const HEAD_LENGTH = 120
 const SUFFIX = /\s+[|\-–—]\s+([^|]{2,60})$/u
 
 /** Parts the publisher from the title; `below` is the line under it. Null when there is none. */
@@ -28,18 +29,24 @@ function publisherBehind(line: string): TitlePublisher | null {
       ?.split(/\s+[|\-–—]\s+/u)
       .at(-1)
       ?.trim() ?? ''
-  if (suffix === null || !['OUTLET', 'AGENCY'].includes(creditRole(name))) return null
+  if (suffix === null || !isPublisher(name)) return null
   const at = line.length - name.length
   const end = line.slice(0, at).replace(/\s*[|\-–—]\s*$/u, '').length
   return { title: { start: 0, end }, name }
 }
 
 function publisherBefore(line: string): TitlePublisher | null {
-  const tokens = tokenize(line)
-  const match = organizations
-    .matchAt(tokens, 0)
-    .find((found) => found.reading === null && found.values.some((value) => ['outlet', 'agency'].includes(value.type)))
-  const next = tokens[match?.tokens ?? 0]
-  if (match === undefined || next === undefined || next.kind === 'PUNCTUATION') return null
-  return { title: { start: next.start, end: line.length }, name: line.slice(match.start, match.end) }
+  const tokens = tokenize(line.slice(0, HEAD_LENGTH))
+  for (let count = MOST_NAME_WORDS; count > 0; count--) {
+    const last = tokens[count - 1]
+    const next = tokens[count]
+    if (last === undefined || next === undefined || next.kind === 'PUNCTUATION') continue
+    const name = line.slice(0, last.end)
+    if (isPublisher(name)) return { title: { start: next.start, end: line.length }, name }
+  }
+  return null
+}
+
+function isPublisher(name: string): boolean {
+  return ['OUTLET', 'AGENCY'].includes(creditRole(name))
 }
