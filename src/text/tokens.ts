@@ -9,7 +9,7 @@ import { pointSize } from './code-points.ts'
 import { foldKey } from './fold.ts'
 import type { Span } from './span.ts'
 
-export type TokenKind = 'WORD' | 'NUMBER' | 'PUNCTUATION'
+type TokenKind = 'WORD' | 'NUMBER' | 'PUNCTUATION'
 export type Script = 'ARABIC' | 'LATIN' | 'OTHER'
 
 /** One token; `key` is its text folded. */

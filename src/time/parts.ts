@@ -14,7 +14,7 @@ type MonthOffset = { readonly monthOffset: number }
 const HIJRI_YEARS = { first: 1300, last: 1500 }
 
 /** A day of the month in digits or as an ordinal. */
-export const dayOfMonth: Matcher<number> = oneOf(
+const dayOfMonth: Matcher<number> = oneOf(
   digits(1, 31),
   map(word('ORDINAL'), (found) => (found.value <= 31 ? found.value : null)),
 )
@@ -74,7 +74,7 @@ export function asDirection(value: number): Direction {
 }
 
 /** The same behind و: "the fifth and seventh". */
-export function conjoined<V>(matcher: Matcher<V>): Matcher<V> {
+function conjoined<V>(matcher: Matcher<V>): Matcher<V> {
   return (text, at) => ((text.tokens[at]?.key ?? '').startsWith('و') ? matcher(text, at, true) : [])
 }
 

@@ -7,7 +7,7 @@ import type { Calendar } from './fuzzy-date.ts'
 import type { TimeText, TimeWord, WordKind } from './words.ts'
 
 /** One way to match: the value, where it stands, and the token behind it. */
-export type Piece<V> = Span & { readonly value: V; readonly next: number }
+type Piece<V> = Span & { readonly value: V; readonly next: number }
 
 /** Tries to match at a token; all ways, best first, few. */
 export type Matcher<V> = (text: TimeText, at: number, first: boolean) => readonly Piece<V>[]

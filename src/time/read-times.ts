@@ -19,7 +19,7 @@ export type TimeContext = {
 }
 
 /** Two statements about one day that cannot both be true, in one English sentence. */
-export type TimeContradiction = { readonly message: string; readonly span: Span }
+type TimeContradiction = { readonly message: string; readonly span: Span }
 
 export type TextTimes = {
   /** In text order, none overlapping another. */

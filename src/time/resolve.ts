@@ -61,7 +61,7 @@ export function resolve(
 }
 
 /** The day itself, or the day of that weekday which is nearest to it. */
-export function nearWeekday(day: EpochDay, weekday: number | null): EpochDay {
+function nearWeekday(day: EpochDay, weekday: number | null): EpochDay {
   if (weekday === null || weekdayOf(day) === weekday) return day
   const before = weekdayAtOrBefore(day, weekday)
   return day - before <= WEEKDAY_REACH ? before : before + 7

@@ -6,10 +6,10 @@ import type { Matcher } from './pattern.ts'
 import type { TimeText, TimeWord, WordKind } from './words.ts'
 
 /** Published on that day, the words between ⟦ and ⟧ are that date; `null` where they cannot be resolved. */
-export type TimeExample = { readonly text: string; readonly on: string | null; readonly edtf: string | null }
+type TimeExample = { readonly text: string; readonly on: string | null; readonly edtf: string | null }
 
 /** What stands around a match. */
-export type Surroundings = {
+type Surroundings = {
   /** Words of time that end right before it. */
   readonly before: readonly TimeWord[]
   readonly after: readonly TimeWord[]
