@@ -28,7 +28,7 @@ export type FurnitureKey =
  * Where the form stands: LINE is the whole line, LABEL opens it and a value follows, OPENING opens it and the rest
  * belongs to it, TAIL ends a text behind dots.
  */
-export type FurniturePlace = 'LINE' | 'LABEL' | 'OPENING' | 'TAIL'
+type FurniturePlace = 'LINE' | 'LABEL' | 'OPENING' | 'TAIL'
 
 /** One form. A strong label needs no colon before its value, a weak one does. */
 export type FurnitureForm = {

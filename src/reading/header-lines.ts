@@ -9,7 +9,7 @@ import { isDateLine, readDate } from './printed-date.ts'
 import { readStamp } from './stamps.ts'
 
 /** What a line is before the title is known. A CANDIDATE may be the title, a deck, a button or another headline. */
-export type HeaderRole = 'PUBLISHER' | 'STAMP' | 'DATE' | 'BYLINE' | 'FURNITURE' | 'CANDIDATE'
+type HeaderRole = 'PUBLISHER' | 'STAMP' | 'DATE' | 'BYLINE' | 'FURNITURE' | 'CANDIDATE'
 
 /** A line of the header. */
 export type HeaderLine = { readonly line: Line; readonly role: HeaderRole; readonly furniture: Furniture | null }

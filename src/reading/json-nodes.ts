@@ -12,7 +12,7 @@ export type JsonNode =
   | { readonly kind: 'other'; readonly start: number; readonly value: LocatedText }
 
 /** A member of an object. */
-export type JsonMember = { readonly name: string; readonly value: JsonNode }
+type JsonMember = { readonly name: string; readonly value: JsonNode }
 
 /** Where and why a text is no JSON. */
 export type JsonError = { readonly at: number; readonly problem: string }

@@ -69,7 +69,7 @@ export function isBlank(text: string): boolean {
 }
 
 /** How many words a text has. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0
 }
 

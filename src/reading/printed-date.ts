@@ -4,6 +4,8 @@
  * a Hijri day depends on whose moon was seen.
  */
 import { dateLineWords } from '../lexicon/date-line-words.ts'
+import { weekdays } from '../lexicon/weekdays.ts'
+import { foldKey } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { tokenize } from '../text/tokens.ts'
 import { type PrintedDate, readPrintedDate } from '../time/printed-date.ts'
@@ -20,6 +22,7 @@ export type PageDate = {
   readonly contradiction: string | null
 }
 
+const WEEKDAYS: ReadonlySet<string> = new Set(weekdays.map((weekday) => foldKey(weekday.form)))
 const MOST_DATE_WORDS = 16
 const MOST_DATES = 3
 
@@ -39,7 +42,7 @@ export function isDateLine(line: Line): boolean {
   const dates = datesOf(line.text)
   if (dates.length === 0) return false
   const outside = tokenize(without(line.text, dates))
-  return outside.every((token) => token.kind !== 'WORD' || dateLineWords.has(token.key))
+  return outside.every((token) => token.kind !== 'WORD' || dateLineWords.has(token.key) || WEEKDAYS.has(token.key))
 }
 
 /** The dates of a text, each read with the ones before it blotted out. */

@@ -20,7 +20,7 @@ export function isLeadOf(headline: Line, paragraph: Line): boolean {
 }
 
 /** True when a paragraph opens as one does that goes on from another: with و, "كما", "من جهته", "But". */
-export function goesOn(paragraph: Line): boolean {
+function goesOn(paragraph: Line): boolean {
   const words = paragraph.head.filter((token) => token.kind === 'WORD').slice(0, 3)
   const first = words[0]
   if (first === undefined) return false

@@ -39,7 +39,7 @@ export function dayInId(id: string): string | null {
 }
 
 /** YYYY-MM-DD when the calendar has such a day, else null. */
-export function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
+function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
   if (year === undefined || month === undefined || day === undefined) return null
   try {
     return Temporal.PlainDate.from(
