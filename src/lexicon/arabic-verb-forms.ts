@@ -122,7 +122,7 @@ function presentForms(present: string): ArabicVerbForm[] {
       const key = (tense === 'FUTURE' ? 'س' : '') + prefix + cut + ending[0]
       forms.push(form(key, tense, voice, ending))
       if (hollow && ending[0] === '') {
-        const passive = key.slice(0, -2) + 'ا' + key.slice(-1)
+        const passive = `${key.slice(0, -2)}ا${key.slice(-1)}`
         if (passive !== key) forms.push(form(passive, tense, 'PASSIVE', ending))
       }
     }

@@ -30,7 +30,8 @@ function thirdPerson(base: string): string {
 }
 
 function withEnding(base: string, ending: 'ed' | 'ing'): string {
-  if (base.endsWith('e') && !base.endsWith('ee')) return ending === 'ed' ? `${base}d` : `${base.slice(0, -1)}ing`
+  if (base.endsWith('e') && ending === 'ed') return `${base}d`
+  if (base.endsWith('e') && !base.endsWith('ee')) return `${base.slice(0, -1)}ing`
   if (ending === 'ed' && /[^aeiou]y$/u.test(base)) return `${base.slice(0, -1)}ied`
   if (DOUBLED.test(base) && !UNSTRESSED.test(base)) return base + base.slice(-1) + ending
   return base + ending

@@ -44,10 +44,20 @@ function fromParty(view: SentenceView, party: Party, limit = view.tokens.length)
   const named = party.kind === 'PERSON' || party.kind === 'ORGANIZATION'
   const country = party.kind === 'COUNTRY' && (party.form !== 'DEMONYM' || !party.acts)
   let last = party.last
-  if (!named) last = Math.max(last, extent(view, party.first, limit) - 1)
+  if (!named) last = Math.max(last, view.latin ? englishExtent(view, party) : extent(view, party.first, limit) - 1)
   if (party.entity !== null && named) return span(view, party.first, last + 1, party.entity, false)
   const anonymous = !country && hasWord(view, party.first, 'anonymous')
   return span(view, party.first, last + 1, country ? party.entity : null, anonymous)
+}
+
+/** "a spokesman for the DCA": whom an unnamed source speaks for belongs to it. */
+function englishExtent(view: SentenceView, party: Party): number {
+  if (!INSIDE.has(view.tokens[party.last + 1]?.key ?? '')) return party.last
+  for (let at = party.last + 2; at <= party.last + 3; at++) {
+    const whose = view.parties[view.partyAt[at] ?? -1]
+    if (whose !== undefined) return whose.last
+  }
+  return party.last
 }
 
 /** Where the words that describe a source end. */

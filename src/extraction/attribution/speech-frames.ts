@@ -35,7 +35,8 @@ export function speechFrames(view: SentenceView, before: Source | null): readonl
   let last = before
   for (let at = 0; at < view.tokens.length; at++) {
     if (!isSpeech(view, at)) continue
-    if (frames.some((frame) => frame.direct && at >= frame.from && at < frame.to)) continue
+    // What somebody says that another said is the first one's words: one quotation.
+    if (frames.some((frame) => at >= frame.from && at < frame.to)) continue
     const opening = openingAfter(view, at, quoted)
     const who = speakerOf(view, at, last)
     if (opening === null) {
@@ -47,6 +48,8 @@ export function speechFrames(view: SentenceView, before: Source | null): readonl
     if (who.speaker !== null) last = who.speaker
   }
   frames.push(...loneQuotes(view, quoted, frames, last))
+  const trailing = frames.length === 0 ? trailingFrame(view) : null
+  if (trailing !== null) frames.push(trailing)
   const headline = headlineFrame(view)
   if (headline !== null && !frames.some((frame) => frame.from <= headline.from + 1)) frames.push(headline)
   return frames.sort((a, b) => a.from - b.from)
@@ -213,8 +216,20 @@ function speakerOf(view: SentenceView, at: number, last: Source | null): Speakin
     }
     return { speaker: via ?? last, via: null, stated: via !== null }
   }
-  const speaker = subjectSource(view, at)
+  const speaker = sameAs(subjectSource(view, at), last)
   return { speaker: speaker ?? last, via: null, stated: speaker !== null }
+}
+
+/** "الوزارة", "المصدر": a bare noun means who spoke before when he was called by it. */
+function sameAs(speaker: Source | null, last: Source | null): Source | null {
+  if (speaker === null || last === null || speaker.entity !== null) return speaker
+  const noun = foldKey(speaker.text)
+  if (noun.includes(' ') || !noun.startsWith('ال')) return speaker
+  return foldKey(last.text)
+    .split(' ')
+    .some((word) => word.replace(/^ال/u, '') === noun.slice(2))
+    ? last
+    : speaker
 }
 
 /** قوله: whom the words before have just named (نقلت X عن Y قوله), or who spoke last. */
@@ -275,6 +290,22 @@ function loneQuotes(
 function actingSource(view: SentenceView, span: QuotedSpan): Source | null {
   for (let back = span.open - 1; back >= 0; back--) {
     if ((view.verbs[back] ?? []).length > 0) return subjectSource(view, back)
+  }
+  return null
+}
+
+/** English tells first and names who says it last: "The embargo will be lifted, Jack Straw has said." */
+function trailingFrame(view: SentenceView): SpeechFrame | null {
+  if (!view.latin) return null
+  for (let at = view.tokens.length - 1; at >= 0 && at >= view.tokens.length - 4; at--) {
+    const verb = view.verbs[at]?.find((one) => one.speech && BARE.has(one.lemma))
+    if (verb === undefined) continue
+    const speaker = subjectSource(view, at)
+    if (speaker === null) return null
+    let comma = at
+    while (comma > 0 && (view.tokens[comma]?.start ?? 0) >= speaker.span.start) comma -= 1
+    while (comma > 0 && view.tokens[comma]?.text !== ',') comma -= 1
+    return comma < 4 ? null : { at, speaker, via: null, from: 0, to: comma, direct: false, rule: 'reported-before' }
   }
   return null
 }

@@ -2,7 +2,7 @@
  * Finds what an article tells of: who did what to whom, when, where, and in which words. Each sentence is read from its
  * first verb to its last, so that a subject can carry on where the next clause names none.
  */
-import type { TimeExpression } from '../../time/fuzzy-date.ts'
+import type { FuzzyDate, TimeExpression } from '../../time/fuzzy-date.ts'
 import type {
   ArticleField,
   EventType,
@@ -12,6 +12,9 @@ import type {
   RoleAnnotation,
 } from '../annotations.ts'
 import type { ArticleText } from '../article-text.ts'
+import { accordingSources, attributionAt } from '../attribution/find-attribution.ts'
+import type { Source } from '../attribution/sources.ts'
+import { type SpeechFrame, speechFrames } from '../attribution/speech-frames.ts'
 import { mergeReports } from './merge-reports.ts'
 import { type Carried, type Cast, castOf, subjectAt, type Who } from './participants.ts'
 import { type SentenceView, viewSentence } from './sentence-view.ts'
@@ -32,17 +35,48 @@ export function findReports(
   times: readonly FieldTime[],
 ): ReportAnnotation[] {
   const found: ReportAnnotation[] = []
-  let carried: Carried = { subject: null, pair: [] }
+  let carried: Carried = { subject: null, pair: [], pairDate: null }
+  let speaker: Source | null = null
   for (const sentence of text.sentences) {
     const here = <T extends { readonly field: ArticleField; readonly start: number; readonly end: number }>(
       all: readonly T[],
     ) => all.filter((one) => one.field === sentence.field && one.start >= sentence.start && one.end <= sentence.end)
     const view = viewSentence(sentence, here(mentions), entities, here(roles), here(times))
-    const read = readSentence(view, entities, carried, text.input.publishedOn)
-    found.push(...read.reports)
+    const frames = speechFrames(view, speaker)
+    const read = readSentence(view, entities, carried, text.input.publishedOn, frames)
+    for (const frame of frames) speaker = frame.speaker ?? speaker
+    const stated = read.reports.length === 0 ? headlineStatement(view, text) : null
+    found.push(...read.reports, ...(stated === null ? [] : [stated]))
     carried = read.carried
   }
   return mergeReports(found)
+}
+
+/** A bare headline "X: …" that tells of nothing else is a statement of X. */
+function headlineStatement(view: SentenceView, text: ArticleText): ReportAnnotation | null {
+  const { sentence, tokens, parties } = view
+  if (sentence.field !== 'HEADLINE' || text.input.text !== '') return null
+  const colon = tokens.findIndex((token) => token.text === ':')
+  const speaker = parties.find((party) => party.first === 0 && party.last < colon)
+  const first = tokens[0]
+  const last = tokens[speaker?.last ?? 0]
+  if (speaker?.entity == null || first === undefined || last === undefined || tokens.length - colon < 4) return null
+  return {
+    field: sentence.field,
+    start: sentence.start,
+    end: sentence.end,
+    type: 'STATEMENT',
+    status: 'REPORTED',
+    trigger: { start: first.start, end: last.end },
+    sentence: sentence.index,
+    date: null,
+    place: null,
+    country: null,
+    participants: [{ entity: speaker.entity, role: 'ACTOR' }],
+    attribution: [],
+    confidence: 0.6,
+    rule: 'headline-colon',
+  }
 }
 
 function readSentence(
@@ -50,7 +84,9 @@ function readSentence(
   entities: readonly LocalEntity[],
   before: Carried,
   publishedOn: string | null,
+  frames: readonly SpeechFrame[],
 ) {
+  const according = accordingSources(view)
   const triggers = findTriggers(view)
   const byPlace = new Map(triggers.map((trigger) => [trigger.at, trigger]))
   const reports: ReportAnnotation[] = []
@@ -62,22 +98,37 @@ function readSentence(
         carried = { ...carried, subject: subjectAt(view, at, carried) ?? carried.subject }
       continue
     }
-    let told: ReportAnnotation | null = null
+    let told: { readonly report: ReportAnnotation; readonly at: number } | null = null
     let subject: Who | null = null
     for (const sense of [trigger, ...trigger.others]) {
       const cast = castOf(view, sense, entities, carried)
       if (cast.stated) subject ??= cast.subject
       if (!counts(view, entities, sense, cast)) continue
-      told = report(view, entities, sense, cast, publishedOn)
+      const plain = report(view, entities, sense, cast, publishedOn)
+      told = {
+        report: cast.fromPair && plain.date === null ? { ...plain, date: carried.pairDate } : plain,
+        at: sense.at,
+      }
       break
     }
     if (subject !== null) carried = { ...carried, subject }
     if (told === null) continue
-    reports.push(told)
-    const pair = sidesOf(told)
-    if (pair !== null) carried = { ...carried, pair }
+    const attribution = attributionAt(frames, according, told.at)
+    reports.push({ ...told.report, date: told.report.date ?? announcedOn(view, frames, told.at), attribution })
+    const pair = sidesOf(told.report)
+    if (pair !== null) carried = { ...carried, pair, pairDate: told.report.date }
   }
   return { reports: pruned(reports), carried }
+}
+
+/** What is announced with a day and no day of its own is dated by the announcement: "أعلنت الثلاثاء أنها ألغت". */
+function announcedOn(view: SentenceView, frames: readonly SpeechFrame[], at: number): FuzzyDate | null {
+  for (const frame of frames) {
+    if (frame.at < 0 || at < frame.from || at >= frame.to || frame.direct) continue
+    const times = view.times.filter((one) => one.first > frame.at && one.last < frame.from && one.time.date !== null)
+    if (times.length === 1) return times[0]?.time.date ?? null
+  }
+  return null
 }
 
 /** Who "the two sides" are after an act between two. */

@@ -4,6 +4,7 @@
  * belongs to; where a clause names none, the subject before carries on.
  */
 import type { FrameRole } from '../../lexicon/event-words.ts'
+import type { FuzzyDate } from '../../time/fuzzy-date.ts'
 import type { LocalEntity, ParticipantAnnotation, ParticipantRole } from '../annotations.ts'
 import { readSlots, type Slot } from './clause-slots.ts'
 import type { Party } from './parties.ts'
@@ -20,6 +21,8 @@ export type Carried = {
   readonly subject: Who | null
   /** The two sides of the last act that had two. */
   readonly pair: readonly number[]
+  /** When that was. */
+  readonly pairDate: FuzzyDate | null
 }
 
 /** The people of an act and the stretch of tokens that tells of it, `end` exclusive. */
@@ -30,6 +33,8 @@ export type Cast = {
   readonly stated: boolean
   readonly start: number
   readonly end: number
+  /** Its people are "the two sides" of an act told before. */
+  readonly fromPair: boolean
   /** One of the prepositions that the word itself governs stands in the clause. */
   readonly governed: boolean
 }
@@ -63,6 +68,8 @@ const SKIPPED_BEFORE = new Set([
 ])
 /** Acts whose past is written alike in both voices and whose subject is mostly the one who suffers it. */
 const SUFFERED = new Set(['ASSAULT', 'COERCE', 'APPOINT', 'CONCEDE', 'AID'])
+/** The subject is somebody named before. */
+const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'this', 'these', 'those', 'there'])
 /** A delegation stands for who leads it. */
 const LED_BY = new Set(['برياسه', 'بقياده'])
 /** Acts that strike somebody even where only his things are named: the ministry's accounts, the party's headquarters. */
@@ -110,9 +117,15 @@ export function subjectParty(view: SentenceView, at: number): Party | undefined 
   const { slots } = readSlots(view, at + 1, [], new Map())
   const after = slots.find((slot) => slot.slot === 'np' && slot.direct && !slot.nested)
   const before = partyBefore(view, at)
-  if (view.latin)
-    return before ?? (view.parties[after?.party ?? -1]?.first === at + 1 ? view.parties[after?.party ?? -1] : undefined)
+  const follower = view.parties[after?.party ?? -1]
+  // English turns round only behind a quotation: "…," said Straw.
+  if (view.latin) return before ?? (follower?.first === at + 1 && isBehindQuote(view, at) ? follower : undefined)
   return before ?? (mayFollow(view, at) ? view.parties[after?.party ?? -1] : undefined)
+}
+
+function isBehindQuote(view: SentenceView, at: number): boolean {
+  const token = view.tokens[at - 1]
+  return token !== undefined && token.kind === 'PUNCTUATION' && token.text !== '-'
 }
 
 function castOfVerb(view: SentenceView, trigger: Trigger, entities: readonly LocalEntity[], carried: Carried): Cast {
@@ -140,6 +153,7 @@ function castOfVerb(view: SentenceView, trigger: Trigger, entities: readonly Loc
   }
   const stated = subject.length > 0
   const who = stated ? whoOf(subject, carried) : thing && mayFollow(view, at) ? null : carried.subject
+  cast.addParties(subject)
   cast.addWho(who, subjectRole)
   if (antecedent !== undefined && carriedObject)
     cast.addWho(whoOf([antecedent], carried), word.frame.get('obj') ?? 'RECIPIENT')
@@ -212,12 +226,33 @@ function antecedentOf(view: SentenceView, at: number): Party | undefined {
 
 /** The party in front of a verb that is its subject. */
 function partyBefore(view: SentenceView, at: number): Party | undefined {
+  return nextBefore(view, at) ?? (view.latin ? undefined : acrossAside(view, at))
+}
+
+/** "لويس، الدبلوماسي السابق في إدارة كلينتون، قد حذر": the clause's own first party, over what describes it. */
+function acrossAside(view: SentenceView, at: number): Party | undefined {
+  let back = at - 1
+  while (back > 0 && SKIPPED_BEFORE.has(view.tokens[back]?.key ?? '')) back -= 1
+  if (view.tokens[back]?.kind !== 'PUNCTUATION') return undefined
+  let found: Party | undefined
+  for (; back >= 0 && view.boundary[back] === 0; back--) {
+    if ((view.verbs[back] ?? []).length > 0) return undefined
+    const party = view.parties[view.partyAt[back] ?? -1]
+    if (party === undefined) continue
+    if (party.preposition === null && !party.joined && (party.acts || party.form !== 'DEMONYM')) found = party
+    back = party.first
+  }
+  return found
+}
+
+function nextBefore(view: SentenceView, at: number): Party | undefined {
   const { tokens } = view
   let back = at - 1
   for (; back >= 0; back--) {
     const token = tokens[back]
     if (token === undefined || view.boundary[back] === 1) return undefined
     if ((view.partyAt[back] ?? -1) >= 0) break
+    if (view.latin && PRONOUNS.has(token.key)) return undefined
     if (view.timeAt[back] === 1 || token.kind !== 'WORD') continue
     if (SKIPPED_BEFORE.has(token.key)) continue
     if (!view.latin && ['negation', 'future', 'possibility'].some((name) => classAt(tokens, back, name))) continue
@@ -285,7 +320,7 @@ function hasDamma(view: SentenceView, at: number): boolean {
   return /^[وف]?.\u064f/u.test(text)
 }
 
-function startOf(view: SentenceView, at: number, before: Party | undefined): number {
+function startOf(_view: SentenceView, at: number, before: Party | undefined): number {
   return before !== undefined && before.first < at ? before.first : at
 }
 
@@ -341,6 +376,7 @@ class CastBuilder {
   readonly #entities: readonly LocalEntity[]
   readonly #carried: Carried
   #governed = false
+  #fromPair = false
 
   constructor(view: SentenceView, entities: readonly LocalEntity[], carried: Carried, type: string) {
     this.#type = type
@@ -351,6 +387,10 @@ class CastBuilder {
 
   has(role: ParticipantRole): boolean {
     return [...this.#found.values()].includes(role)
+  }
+
+  addParties(parties: readonly Party[]): void {
+    this.#fromPair ||= parties.some((party) => party.kind === 'BOTH')
   }
 
   addWho(who: Who | null, role: FrameRole): void {
@@ -398,6 +438,6 @@ class CastBuilder {
 
   finish(subject: Who | null, stated: boolean, start: number, end: number): Cast {
     const participants = [...this.#found].map(([entity, role]) => ({ entity, role }))
-    return { participants, subject, stated, start, end, governed: this.#governed }
+    return { participants, subject, stated, start, end, governed: this.#governed, fromPair: this.#fromPair }
   }
 }

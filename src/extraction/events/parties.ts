@@ -9,6 +9,7 @@ import { foldKey } from '../../text/fold.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { EntityKind, LocalEntity, MentionAnnotation, MentionForm, RoleAnnotation } from '../annotations.ts'
 import type { AnalyzedSentence } from '../article-text.ts'
+import { readVerb } from './verb-index.ts'
 import { classAt, nounReadings } from './word-class.ts'
 
 /** A noun phrase; `first` and `last` are indexes of tokens. */
@@ -73,6 +74,7 @@ export function findParties(
       cut: cutBefore(tokens, range.first, mention.start),
     }
     if (entity.kind === 'PERSON') takeTitles(draft, titles, mentions, entities, tokens)
+    else if (entity.kind === 'COUNTRY' && tokens[range.first]?.script === 'LATIN') takeEnglishHead(draft, tokens)
     else if (entity.kind === 'COUNTRY') takeHead(draft, tokens, taken)
     for (let at = draft.first; at <= draft.last; at++) taken[at] = drafts.length
     drafts.push(draft)
@@ -132,8 +134,6 @@ function takeTitles(
 
 /** Goes back from a country's name or demonym to the noun that acts for it. */
 function takeHead(draft: Draft, tokens: readonly Token[], taken: Int32Array): void {
-  const latin = tokens[draft.first]?.script === 'LATIN'
-  if (latin) return takeEnglishHead(draft, tokens)
   if (draft.form === 'METONYM') return
   if (draft.form === 'NAME' && prefixOf(tokens, draft) !== '') return
   let head = -1
@@ -151,18 +151,21 @@ function takeHead(draft: Draft, tokens: readonly Token[], taken: Int32Array): vo
   draft.acts = true
 }
 
+/** "Turkey's foreign minister", "British officials": a country goes on to the noun that acts for it. */
 function takeEnglishHead(draft: Draft, tokens: readonly Token[]): void {
-  if (draft.form === 'DEMONYM' || tokens[draft.last + 1]?.text === "'s" || draft.form === 'NAME') {
-    for (let at = draft.last + 1; at <= draft.last + 5; at++) {
-      const token = tokens[at]
-      if (token === undefined || (token.kind !== 'WORD' && token.text !== "'s" && token.text !== '-')) break
-      if (classAt(tokens, at, 'preposition')) break
-      if (!isActorNoun(token)) continue
-      draft.last = at
-      draft.acts = true
-    }
+  if (draft.form !== 'DEMONYM' && tokens[draft.last + 1]?.text !== "'s") return
+  for (let at = draft.last + 1; at <= draft.last + 5; at++) {
+    const token = tokens[at]
+    if (token === undefined || (token.kind !== 'WORD' && token.text !== "'s" && token.text !== '-')) return
+    if (ENDINGS.some((name) => classAt(tokens, at, name) !== undefined)) return
+    if (readVerb(token).some((reading) => !reading.nounLike)) return
+    if (!isActorNoun(token)) continue
+    draft.last = at
+    draft.acts = true
   }
 }
+
+const ENDINGS = ['preposition', 'future', 'possibility', 'negation', 'complementizer', 'relative', 'subordinator']
 
 function unnamedAt(tokens: readonly Token[], at: number): Draft | null {
   const token = tokens[at]

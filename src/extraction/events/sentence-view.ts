@@ -82,7 +82,7 @@ export function viewSentence(
   const { tokens } = sentence
   const parties = findParties(sentence, mentions, entities, roles)
   const partyAt = new Int32Array(tokens.length).fill(-1)
-  parties.forEach((party, index) => partyAt.fill(index, party.first, party.last + 1))
+  for (const [index, party] of parties.entries()) partyAt.fill(index, party.first, party.last + 1)
   const timeAt = new Uint8Array(tokens.length)
   const viewTimes: ViewTime[] = []
   for (const time of times) {

@@ -90,9 +90,12 @@ function chunks(word: EventWord): readonly (readonly string[])[] {
   const found: string[][] = []
   let open: string[] | null = null
   for (const one of word.words.slice(1)) {
-    if (open === null) found.push((open = [one]))
-    else open.push(one)
-    if (word.lang === 'en' || !isPreposition(one)) open = word.lang === 'en' ? open : null
+    if (open === null) {
+      open = []
+      found.push(open)
+    }
+    open.push(one)
+    if (word.lang === 'ar' && !isPreposition(one)) open = null
   }
   CHUNKS.set(word, found)
   return found
@@ -165,7 +168,9 @@ function nounPlace(view: SentenceView, at: number, prefix: string, used: Uint8Ar
   let clause = at
   while (clause > 0 && view.boundary[clause - 1] === 0) clause -= 1
   const headline = view.sentence.field === 'HEADLINE'
-  if (headline && at - clause <= 1 && !hasVerbBefore(view, clause, at)) return 'HEAD'
+  // A headline's news is indefinite: "الهدنة" is one that the reader knows.
+  const known = !view.latin && /^و?ال/u.test(tokens[at]?.key ?? '')
+  if (headline && !known && at - clause <= 1 && !hasVerbBefore(view, clause, at)) return 'HEAD'
   for (let back = 1; back <= 3; back++) {
     if (classAt(tokens, at - back, 'temporal') !== undefined && back <= (view.latin ? 3 : 1)) return 'TEMPORAL'
     if (classAt(tokens, at - back, 'occurrence') !== undefined && used[at - back] === 0) return 'HAPPENED'

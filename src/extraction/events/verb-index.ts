@@ -46,8 +46,8 @@ export function readVerb(token: Token): readonly VerbReading[] {
   if (token.script === 'LATIN') return readings(ENGLISH, token.key, false, null)
   if (token.script !== 'ARABIC') return []
   const whole = arabicReadings(token.key, false).filter((reading) => fits(token.text, reading))
-  if (whole.length > 0 || token.key.length < 4 || !/^[وف]/u.test(token.key)) return whole
-  return arabicReadings(token.key.slice(1), true).filter((reading) => fits(token.text.slice(1), reading))
+  if (token.key.length < 4 || !/^[وف]/u.test(token.key)) return whole
+  return [...whole, ...arabicReadings(token.key.slice(1), true).filter((reading) => fits(token.text.slice(1), reading))]
 }
 
 /** What folding hides speaks against a reading: a noun's ة or إ, a hamza that the verb has not. */
