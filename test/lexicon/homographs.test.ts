@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { countryForms } from '../../src/lexicon/country-forms.ts'
-import { homographTokens } from '../../src/lexicon/homographs.ts'
+import { homographs, homographTokens } from '../../src/lexicon/homographs.ts'
 import { places } from '../../src/lexicon/places.ts'
 import { tokenize } from '../../src/text/tokens.ts'
 
@@ -19,6 +20,22 @@ function forms(text: string): { all: string[]; left: string[] } {
   }
   return { all, left }
 }
+
+test('every row is found through the tokenizer', () => {
+  const lines = readFileSync(new URL('../../src/lexicon/homographs.tsv', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+  for (const line of lines.slice(1)) {
+    const [key = '', , form = ''] = line.split('\t')
+    const match = homographs.matchAt(tokenize(form), 0)[0]
+    expect(
+      match?.values.map((value) => value.key),
+      form,
+    ).toContain(key)
+    expect(match?.end, form).toBe(form.length)
+  }
+  expect(lines).toHaveLength(101)
+})
 
 describe('no country and no place', () => {
   test.each([

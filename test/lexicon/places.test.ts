@@ -25,8 +25,8 @@ function first(text: string): { words: string; keys: string[]; strengths: string
 }
 
 test('the lists have as many rows as we know', () => {
-  expect(placesByKey.size).toBe(2649)
-  expect(lines).toHaveLength(6384)
+  expect(placesByKey.size).toBe(3935)
+  expect(lines).toHaveLength(9140)
 })
 
 test('every row is found bare, and in Arabic behind و ب ل, its span without them', () => {
@@ -40,6 +40,8 @@ test('every row is found bare, and in Arabic behind و ب ل, its span without t
     }
     if (lang !== 'ar') continue
     const behindLam = form.startsWith('ال') && !form.startsWith('الل') ? `ل${form.slice(1)}` : `ل${form}`
+    // Likewise لوزان, not ل and وزان.
+    if (places.get(behindLam).length > 0) continue
     expect(first(behindLam)?.keys, behindLam).toContain(key)
   }
 })
