@@ -28,6 +28,20 @@ export async function readCorrections(db: PrismaClient | Transaction): Promise<C
   return { version: rows.map(({ id }) => id).join(' '), corrections: rows.map(loggedCorrection) }
 }
 
+/** A decision was made or undone while a document was being understood: understand it again. */
+export class StaleCorrectionsError extends Error {
+  override readonly name = 'StaleCorrectionsError'
+  readonly code = 'STALE_CORRECTIONS'
+}
+
+/**
+ * Refuses to go on when other decisions are in force than those that were read. Only in one's turn.
+ * @throws StaleCorrectionsError
+ */
+export async function requireSame(tx: Transaction, inForce: CorrectionsInForce): Promise<void> {
+  if ((await readCorrections(tx)).version !== inForce.version) throw new StaleCorrectionsError()
+}
+
 /** One decision of the log, in force or not; null when there is none of this id. */
 export async function readCorrection(db: PrismaClient | Transaction, id: string): Promise<LoggedCorrection | null> {
   const rows = await db.$queryRaw<Row[]>`

@@ -15,7 +15,7 @@ import { idsOf, uniqueBy } from './rows.ts'
 import { writeSentences } from './sentences.ts'
 import { ensureSources, joinSources, type LinkedSource } from './sources.ts'
 import { relinkStories } from './stories.ts'
-import { type Transaction, takeTurn } from './transaction.ts'
+import { enter, type Transaction, takeTurn } from './transaction.ts'
 import { deleteUnreferenced, unspokenEntities } from './unreferenced.ts'
 
 /** A document as it was handed over, with what it says. */
@@ -42,6 +42,7 @@ export type OnTurn = (tx: Transaction) => Promise<void>
  * @returns false, and writes nothing, when the database has the document
  */
 export async function writeDocument(tx: Transaction, incoming: IncomingDocument, onTurn?: OnTurn): Promise<boolean> {
+  await enter(tx)
   if (!(await insertDocument(tx, incoming))) return false
   await ensureShared(tx, [incoming])
   await writeOwnRows(tx, incoming.knowledge)
@@ -62,6 +63,7 @@ export async function rewriteDocuments(
   corrected: readonly string[] = [],
   onTurn?: OnTurn,
 ): Promise<void> {
+  await enter(tx)
   await ensureShared(tx, documents)
   await takeTurn(tx)
   await onTurn?.(tx)

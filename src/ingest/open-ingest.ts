@@ -1,0 +1,61 @@
+import type { RawDocument } from '../reading/page.ts'
+import type { Database } from '../store/database.ts'
+import { UnavailableError } from '../store/database-error.ts'
+import type { UserErrorData } from './check-correction.ts'
+import { applyCorrection, type CorrectionDraft, type CorrectionResult, undoCorrection } from './correct-graph.ts'
+import { FetchError, fetchDocument } from './fetch-document.ts'
+import { ingestDocument } from './ingest-document.ts'
+
+/** What the graph's mutations are given: foreseeable failures are values there. */
+export type Ingest = {
+  ingestDocument(raw: RawDocument): Promise<IngestResult>
+  fetchDocument(url: string): Promise<RawDocument | UserErrorData>
+  applyCorrection(draft: CorrectionDraft): Promise<CorrectionResult>
+  undoCorrection(id: string): Promise<CorrectionResult>
+}
+
+export type IngestResult = {
+  readonly documentId: string | null
+  readonly duplicate: boolean
+  readonly errors: readonly UserErrorData[]
+}
+
+/** The ways into a database's graph. */
+export function openIngest(database: Database): Ingest {
+  return {
+    ingestDocument: (raw) => orUnavailable(() => taken(database, raw), untaken),
+    fetchDocument: async (url) => {
+      try {
+        return await fetchDocument(url)
+      } catch (error) {
+        if (error instanceof FetchError) return { code: error.code, message: error.message, path: ['input', 'url'] }
+        throw error
+      }
+    },
+    applyCorrection: (draft) => orUnavailable(() => applyCorrection(database, draft), refused),
+    undoCorrection: (id) => orUnavailable(() => undoCorrection(database, id), refused),
+  }
+}
+
+async function taken(database: Database, raw: RawDocument): Promise<IngestResult> {
+  const { documentId, duplicate, failure } = await ingestDocument(database, raw)
+  const errors = failure === null ? [] : [{ code: failure.code, message: failure.message, path: ['input'] }]
+  return { documentId, duplicate, errors }
+}
+
+function untaken(error: UserErrorData): IngestResult {
+  return { documentId: null, duplicate: false, errors: [error] }
+}
+
+async function orUnavailable<T>(work: () => Promise<T>, otherwise: (error: UserErrorData) => T): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof UnavailableError) return otherwise({ code: error.code, message: error.message, path: null })
+    throw error
+  }
+}
+
+function refused(error: UserErrorData): CorrectionResult {
+  return { correctionId: null, errors: [error] }
+}
