@@ -15,6 +15,7 @@ import type { ArticleText } from '../article-text.ts'
 import { accordingSources, attributionAt } from '../attribution/find-attribution.ts'
 import type { Source } from '../attribution/sources.ts'
 import { type SpeechFrame, speechFrames } from '../attribution/speech-frames.ts'
+import { withKnownGroups } from './known-groups.ts'
 import { mergeReports } from './merge-reports.ts'
 import { type Carried, type Cast, castOf, subjectAt, type Who } from './participants.ts'
 import { type SentenceView, viewSentence } from './sentence-view.ts'
@@ -37,11 +38,16 @@ export function findReports(
   const found: ReportAnnotation[] = []
   let carried: Carried = { subject: null, pair: [], pairDate: null }
   let speaker: Source | null = null
+  const nations = new Map<number, number>()
+  const groups = new Map<string, number>()
   for (const sentence of text.sentences) {
     const here = <T extends { readonly field: ArticleField; readonly start: number; readonly end: number }>(
       all: readonly T[],
     ) => all.filter((one) => one.field === sentence.field && one.start >= sentence.start && one.end <= sentence.end)
-    const view = viewSentence(sentence, here(mentions), entities, here(roles), here(times))
+    const plain = viewSentence(sentence, here(mentions), entities, here(roles), here(times))
+    const view = withKnownGroups(plain, groups)
+    for (const { entity, country } of view.parties)
+      if (entity !== null && country !== null) nations.set(entity, country)
     const frames = speechFrames(view, speaker)
     const read = readSentence(view, entities, carried, text.input.publishedOn, frames)
     for (const frame of frames) speaker = frame.speaker ?? speaker
@@ -49,7 +55,7 @@ export function findReports(
     found.push(...read.reports, ...(stated === null ? [] : [stated]))
     carried = read.carried
   }
-  return mergeReports(found)
+  return mergeReports(found, nations)
 }
 
 /** A bare headline "X: …" that tells of nothing else is a statement of X. */
@@ -105,6 +111,7 @@ function readSentence(
       if (cast.stated) subject ??= cast.subject
       if (!counts(view, entities, sense, cast)) continue
       const plain = report(view, entities, sense, cast, publishedOn)
+      if (plain === null) break
       told = {
         report: cast.fromPair && plain.date === null ? { ...plain, date: carried.pairDate } : plain,
         at: sense.at,
@@ -172,19 +179,21 @@ function report(
   trigger: Trigger,
   cast: Cast,
   publishedOn: string | null,
-): ReportAnnotation {
+): ReportAnnotation | null {
   const { tokens, sentence } = view
   const first = tokens[Math.min(cast.start, trigger.at)]
   const last = tokens[Math.max(cast.end - 1, trigger.last)]
   const participants = new Set(cast.participants.map((one) => one.entity))
   const date = dateOf(view, trigger.at, cast.start, cast.end)
+  const status = statusOf(view, trigger, date, publishedOn)
+  if (status === null) return null
   const { place, country } = placeOf(view, entities, trigger.at, cast.end, participants)
   return {
     field: sentence.field,
     start: first?.start ?? sentence.start,
     end: last?.end ?? sentence.end,
     type: trigger.word.type as EventType,
-    status: statusOf(view, trigger, date, publishedOn),
+    status,
     trigger: { start: tokens[trigger.at]?.start ?? 0, end: tokens[trigger.at]?.end ?? 0 },
     sentence: sentence.index,
     date,

@@ -8,13 +8,13 @@ import { classAt } from './word-class.ts'
 /** How far in front of an act a word may stand that says so. */
 const REACH = 6
 
-/** The status of an act. */
+/** The status of an act; null where its clause tells of none: "لا تكذب", "did not need to". */
 export function statusOf(
   view: SentenceView,
   trigger: Trigger,
   date: FuzzyDate | null,
   publishedOn: string | null,
-): EventStatus {
+): EventStatus | null {
   const { tokens } = view
   const { at, verb } = trigger
   const present = verb?.tense === 'PRESENT' || verb?.tense === 'BASE'
@@ -25,7 +25,7 @@ export function statusOf(
     if (view.boundary[back] === 1 && !isOpenComplement(view, back)) break
     if (classAt(tokens, back, 'denial') !== undefined) return 'DENIED'
     const near = at - back <= (view.latin ? 3 : 2)
-    if (near && classAt(tokens, back, 'negation') !== undefined) return isNever(view, back) ? 'DENIED' : 'REPORTED'
+    if (near && classAt(tokens, back, 'negation') !== undefined) return negated(view, back)
     if (near && tokens[back]?.key === 'قد' && verb?.tense === 'PRESENT') possible = true
     if (classAt(tokens, back, 'possibility') !== undefined && (at - back <= 4 || verb?.tense === 'PRESENT'))
       possible = true
@@ -51,8 +51,12 @@ function isOpenComplement(view: SentenceView, at: number): boolean {
   return view.tokens[at]?.key === 'ان' || view.tokens[at]?.key === 'بان' || view.tokens[at]?.key === 'that'
 }
 
-/** "لا يزال" and "no longer" deny nothing. */
-function isNever(view: SentenceView, at: number): boolean {
+/** "لا يزال" and "no longer" deny nothing; a present that is negated is a habit, and no event that failed to happen. */
+function negated(view: SentenceView, at: number): EventStatus | null {
+  const key = view.tokens[at]?.key ?? ''
   const next = view.tokens[at + 1]?.key ?? ''
-  return !/^[يت]زال/u.test(next) && next !== 'longer' && next !== 'only'
+  if (/^[يت]زال/u.test(next) || next === 'longer' || next === 'only') return 'REPORTED'
+  if (key === 'لا' || key === 'no' || key === 'never') return null
+  if (view.latin && key === 'not') return /^w(?:ill|ould)$/u.test(view.tokens[at - 1]?.key ?? '') ? 'DENIED' : null
+  return 'DENIED'
 }
