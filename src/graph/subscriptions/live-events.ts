@@ -15,9 +15,9 @@ export function eachOfDocument<Item>(
       return this
     },
     next: () => items.next(),
-    return: async () => {
+    return: () => {
       stop.abort()
-      return { value: undefined, done: true }
+      return items.return(undefined)
     },
   }
 }
@@ -28,7 +28,7 @@ async function* generate<Item>(
   find: (documentId: string) => Promise<readonly Item[]>,
 ): AsyncGenerator<Item, undefined> {
   for await (const { documentId } of documents) {
-    if (signal.aborted) return
     yield* await find(documentId)
+    if (signal.aborted) return
   }
 }
