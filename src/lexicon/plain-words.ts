@@ -1,12 +1,21 @@
 /**
  * Words that are no name: prepositions, conjunctions, particles, pronouns, common verbs in the forms that news uses, and
  * the nouns, adjectives and words of time that stand beside names. They tell where a name ends. Nouns and adjectives count
- * with ال, too.
+ * with ال, too. Naming words (اسمه, يدعى) tell that a name comes.
  */
 import { foldKey } from '../text/fold.ts'
 import { readTable, TableError } from '../text/table.ts'
 
-export type PlainClass = 'preposition' | 'conjunction' | 'particle' | 'pronoun' | 'verb' | 'noun' | 'adjective' | 'time'
+export type PlainClass =
+  | 'preposition'
+  | 'conjunction'
+  | 'particle'
+  | 'pronoun'
+  | 'verb'
+  | 'noun'
+  | 'adjective'
+  | 'time'
+  | 'naming'
 
 const FILE = new URL('./plain-words.tsv', import.meta.url)
 const CLASSES: readonly PlainClass[] = [
@@ -18,6 +27,7 @@ const CLASSES: readonly PlainClass[] = [
   'noun',
   'adjective',
   'time',
+  'naming',
 ]
 
 /** Classes by folded word, without its article. */
@@ -29,7 +39,7 @@ export const plainWords: ReadonlyMap<string, ReadonlySet<PlainClass>> = readPlai
  */
 export const closedSpellings: ReadonlySet<string> = new Set(
   readTable(FILE, ['key', 'lang', 'form', 'gloss', 'source'])
-    .filter(({ key }) => !['verb', 'noun', 'adjective', 'time'].includes(key))
+    .filter(({ key }) => !['verb', 'noun', 'adjective', 'time', 'naming'].includes(key))
     .map(({ form }) => form),
 )
 

@@ -19,6 +19,9 @@ export type NamedArticle = {
   readonly text: string
 }
 
+/** Kinds that belong to a country. */
+const OWNED: ReadonlySet<EntityKind> = new Set(['ORGANIZATION', 'PLACE'])
+
 /** Rows sorted by id: of every entity named, and of the countries behind them and behind `countryCodes`. */
 export function entityRows(articles: readonly NamedArticle[], countryCodes: readonly string[]): EntityRow[] {
   const surfaces = surfaceNames(articles)
@@ -57,7 +60,7 @@ function rowOf(
     wikidataId: facts.wikidataId,
     code: kind === 'COUNTRY' ? key : null,
     alpha3: facts.alpha3,
-    countryCode: kind === 'COUNTRY' ? null : (facts.countryCode ?? entity?.local.countryCode ?? null),
+    countryCode: OWNED.has(kind) ? (facts.countryCode ?? entity?.local.countryCode ?? null) : null,
     latitude: facts.latitude,
     longitude: facts.longitude,
     names: uniqueNames([...fromLexicon, named, ...surfaces]),

@@ -1,52 +1,65 @@
-/** How far the name of a body reaches behind the noun that begins it, and whether what follows makes a name at all. */
+/**
+ * How far the name of a body reaches behind the noun that begins it, and whether what follows makes a name at all. Step by
+ * step: a quoted name, a field of government, names that it takes in, definite words, the nouns of a chain of genitives,
+ * words that no list knows.
+ */
 
 import { officeModifiers } from '../../lexicon/office-modifiers.ts'
 import { offices } from '../../lexicon/offices.ts'
 import { ministryFields, type OrganizationNoun } from '../../lexicon/organization-nouns.ts'
+import { plainWords } from '../../lexicon/plain-words.ts'
 import type { PhraseMatch } from '../../text/phrase-index.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { AnalyzedSentence } from '../article-text.ts'
 import type { NamesInSentence } from './names-in-sentence.ts'
 import { isQuote } from './neighbours.ts'
+import { patronEnd } from './person-names.ts'
 import {
   hasArticle,
   isBodyAdjective,
   isClosed,
-  isCommonNoun,
   isPlain,
   isSpeltClosed,
   isTimeWord,
   isVerb,
   isWord,
+  withoutArticle,
 } from './words.ts'
 
-/** Where the name ends (a token index, exclusive) and the country that its adjective or genitive names. */
-export type BodyNameEnd = { readonly last: number; readonly country: string | null }
+/** Where the name ends (a token index, exclusive), the country that it names, and whether it is in quotation marks. */
+export type BodyNameEnd = { readonly last: number; readonly country: string | null; readonly isQuoted: boolean }
 
 type Reader = {
   readonly sentence: AnalyzedSentence
   readonly names: NamesInSentence
   readonly follows: ReadonlySet<string>
+  readonly types: ReadonlySet<string>
+  readonly isStrong: boolean
   readonly isHeadDefinite: boolean
+  readonly hasField: boolean
   at: number
   country: string | null
-  /** Words taken, by what they make of the name. */
+  /** Proper names taken in; `shapes` of them no list knows. */
   proper: number
+  shapes: number
   definite: number
   genitives: number
-  readonly hasField: boolean
-  readonly isOfState: boolean
   isQuoted: boolean
+  /** «للدراسات»: what a body is for. */
+  isFor: boolean
 }
 
+/** Sound plurals and the commonest broken ones: لاجئين, خدمات, معارض, أعمال. */
+const PLURAL = /(?:ين|ات|ون)$|^م.ا.ي?.$|^ا..ا.$/u
 const MOST_STEPS = 8
 const MOST_QUOTED = 6
 const MOST_SHAPES = 2
 /** Bodies that one adjective makes a name of: المحكمة الدستورية. */
-const NAMED_BY_ADJECTIVE: ReadonlySet<string> = new Set(['court', 'parliament', 'intelligence', 'army', 'police'])
-
-/** Bodies that a state has. */
-const OF_STATE: ReadonlySet<string> = new Set(['state_body', 'parliament', 'court', 'ministry', 'army', 'police'])
+const NAMED_BY_ADJECTIVE: readonly string[] = ['court', 'parliament', 'intelligence', 'army', 'police']
+/** Bodies that every state has. */
+const OF_STATE: readonly string[] = ['state_body', 'parliament', 'court', 'ministry', 'army', 'police']
+/** Bodies whose names are one word or two. */
+const MEDIA: readonly string[] = ['outlet', 'agency']
 
 /** Reads on behind the noun at `first`; null when what follows makes no name. */
 export function bodyNameEnd(
@@ -58,37 +71,49 @@ export function bodyNameEnd(
 ): BodyNameEnd | null {
   const head = sentence.tokens[first]
   if (head === undefined) return null
-  const isHeadDefinite = match.reading?.article ?? hasArticle(head.key)
   const reader: Reader = {
     sentence,
     names,
     follows: new Set(nouns.flatMap(({ follows }) => [...follows])),
-    isHeadDefinite,
+    types: new Set(nouns.map(({ type }) => type)),
+    isStrong: nouns.some(({ strength }) => strength === 'strong'),
+    isHeadDefinite: match.reading?.article ?? hasArticle(head.key),
+    hasField: ministryFields.matchAt(sentence.tokens, first + match.tokens).length > 0,
     at: first + match.tokens,
     country: null,
     proper: 0,
+    shapes: 0,
     definite: 0,
     genitives: 0,
-    hasField: ministryFields.matchAt(sentence.tokens, first + match.tokens).length > 0,
-    isOfState: nouns.some(({ type }) => OF_STATE.has(type)),
     isQuoted: false,
+    isFor: false,
   }
   for (let step = 0; step < MOST_STEPS && readOn(reader); step++);
-  return isName(reader, nouns) ? { last: reader.at, country: reader.country } : null
+  return isName(reader, match.tokens) ? { last: reader.at, country: reader.country, isQuoted: reader.isQuoted } : null
 }
 
 /**
- * A noun that begins many phrases (إدارة, قيادة, وحدة) needs a field of government or several words of a name; one that
- * begins bodies' names needs one, a definite one two, or one adjective where such bodies are known by it.
+ * A noun that begins many phrases (إدارة, قيادة, وحدة) needs a field of government, marks, or what it is for; one that begins
+ * bodies' names needs a word; a definite one two, or one adjective where such bodies are known by it. A definite noun of
+ * two words (النيابة العامة) is a name.
  */
-function isName(reader: Reader, nouns: readonly OrganizationNoun[]): boolean {
-  const { proper, definite, genitives, isHeadDefinite } = reader
+function isName(reader: Reader, nounTokens: number): boolean {
+  const { proper, definite, genitives, isHeadDefinite, isStrong, isQuoted, isFor, hasField } = reader
   const words = proper + definite + genitives
-  if (nouns.every(({ strength }) => strength !== 'strong'))
-    return reader.isQuoted || (reader.hasField ? words > 1 : false)
-  if (proper > 0) return true
-  if (!isHeadDefinite) return definite > 0
-  return words > 1 || (definite === 1 && nouns.some(({ type }) => NAMED_BY_ADJECTIVE.has(type)))
+  if (!isStrong) return isQuoted ? !isOnly(reader, MEDIA) : words > 1 && (hasField || (isFor && proper > 0))
+  if (proper > 0 || (isHeadDefinite && nounTokens > 1)) return true
+  if (!isHeadDefinite) return definite > 1 || (definite === 1 && !isMotion(reader))
+  return words > 1 || (definite === 1 && NAMED_BY_ADJECTIVE.some((type) => reader.types.has(type)))
+}
+
+/** «حركة الطائرات»: a movement of common things is no body. */
+function isMotion(reader: Reader): boolean {
+  const last = reader.sentence.tokens[reader.at - 1]
+  return isOnly(reader, ['party', 'armed_group']) && last !== undefined && plainWords.has(withoutArticle(last.key))
+}
+
+function isOnly(reader: Reader, types: readonly string[]): boolean {
+  return [...reader.types].every((type) => types.includes(type))
 }
 
 function readOn(reader: Reader): boolean {
@@ -99,6 +124,7 @@ function readOn(reader: Reader): boolean {
   return (
     readField(reader) ||
     readIn(reader, token) ||
+    readPatron(reader) ||
     readName(reader, token) ||
     readDefinite(reader, token) ||
     readGenitive(reader, token) ||
@@ -134,12 +160,22 @@ function readField(reader: Reader): boolean {
 /** «وزارة الدفاع في كوريا الجنوبية»: whose a body is that several countries have. */
 function readIn(reader: Reader, token: Token): boolean {
   const name = reader.names.startingAt(reader.at + 1)
-  const isOfState = reader.follows.has('field') || reader.isOfState
+  const isOfState = reader.follows.has('field') || OF_STATE.some((type) => reader.types.has(type))
   if (!isOfState || token.key !== 'في' || reader.definite === 0 || reader.country !== null) return false
-  if (name?.kind !== 'COUNTRY' || name.form !== 'NAME' || name.start !== reader.sentence.tokens[reader.at + 1]?.start)
-    return false
+  const isWhole = name?.start === reader.sentence.tokens[reader.at + 1]?.start
+  if (name?.kind !== 'COUNTRY' || name.form !== 'NAME' || !isWhole) return false
   reader.country = name.lexiconKey
   reader.at = name.last
+  reader.proper += 1
+  return true
+}
+
+/** «جامعة الملك سعود»: a house named after somebody. */
+function readPatron(reader: Reader): boolean {
+  if (!reader.follows.has('name') || !reader.follows.has('place') || reader.definite + reader.proper > 0) return false
+  const last = patronEnd(reader.sentence, reader.at, reader.names)
+  if (last === null) return false
+  reader.at = last
   reader.proper += 1
   return true
 }
@@ -153,11 +189,10 @@ function readName(reader: Reader, token: Token): boolean {
     if (reader.country !== null || isIndefinite) return false
     reader.country = name.lexiconKey
   } else {
-    if (reader.isHeadDefinite && reader.definite === 0) return false
-    const takes =
-      name.kind === 'PLACE' || name.kind === 'COUNTRY' ? ['place', 'genitive', 'name'] : ['genitive', 'name']
+    if (reader.isHeadDefinite || reader.country !== null) return false
+    const takes = name.kind === 'ORGANIZATION' ? ['genitive', 'name'] : ['place', 'genitive', 'name']
     if (!takes.some((one) => reader.follows.has(one)) && reader.definite === 0) return false
-    if (name.kind === 'COUNTRY') reader.country ??= name.lexiconKey
+    if (name.kind === 'COUNTRY') reader.country = name.lexiconKey
   }
   reader.at = name.last
   reader.proper += 1
@@ -166,24 +201,32 @@ function readName(reader: Reader, token: Token): boolean {
 
 /** «الأمن», «العامة», «للمعارض», «والمؤتمرات». */
 function readDefinite(reader: Reader, token: Token): boolean {
-  const joined = token.key.startsWith('و') && reader.definite > 0 ? token.key.slice(1) : token.key
+  const isJoined = token.key.startsWith('و') && reader.definite > 0
+  const key = isJoined ? token.key.slice(1) : token.key
   const isFused = /^لل/u.test(token.key) && token.key.length > 4
-  if (!hasArticle(joined) && !isFused) return false
-  if (isVerb(joined) || isClosed(joined) || isSpeltClosed(token) || isTimeWord(joined) || endsTitle(reader))
-    return false
-  if (isFused && !mayBeFor(token)) return false
-  // A name that its country or another name has closed takes only what bodies are called: «المصرية العامة».
-  if (!isFused && reader.proper > 0 && !isBodyAdjective(joined) && !isFusedBefore(reader)) return false
-  if (joined !== token.key && reader.isHeadDefinite && reader.genitives === 0 && !isFusedBefore(reader)) return false
+  if (isFused ? !mayBeFor(token) : !hasArticle(key) || !mayBelong(reader, key, isJoined)) return false
+  if (isVerb(key) || isClosed(key) || isSpeltClosed(token) || isTimeWord(key)) return false
+  if (!isBodyAdjective(key) && endsTitle(reader)) return false
   reader.at += 1
   reader.definite += 1
+  reader.isFor ||= isFused
   return true
+}
+
+/** What a definite word may follow: a name that is whole takes only what bodies are called, «المصرية العامة». */
+function mayBelong(reader: Reader, key: string, isJoined: boolean): boolean {
+  if (/^لل/u.test(reader.sentence.tokens[reader.at - 1]?.key ?? '')) return true
+  const isWhole = reader.proper > 0 || (reader.isHeadDefinite && reader.definite > 0)
+  if (isWhole && !isBodyAdjective(key)) return false
+  if ((reader.proper > 0 || reader.definite > 1) && isOnly(reader, MEDIA)) return false
+  return !(isJoined && reader.isHeadDefinite)
 }
 
 /** «للاجئين», «للمعارض», «للشؤون»: whom or what a body is for, and not what is done: للقيام. */
 function mayBeFor(token: Token): boolean {
   const bare = token.key.slice(2)
-  return /(?:ين|ات|ون)$/u.test(bare) || isCommonNoun(bare) || ministryFields.get(`ال${bare}`).length > 0
+  const isNoun = plainWords.get(bare)?.has('noun') === true
+  return PLURAL.test(bare) || isNoun || ministryFields.get(`ال${bare}`).length > 0
 }
 
 /** Adjectives of time and rank belong to the sentence: الحالي, السابق. And an office ends what a body's name is. */
@@ -192,29 +235,15 @@ function endsTitle(reader: Reader): boolean {
   const modifier = officeModifiers.matchAt(tokens, reader.at)[0]
   if (modifier !== undefined && modifier.reading === null) return true
   const office = offices.matchAt(tokens, reader.at)[0]
-  return (
-    office !== undefined &&
-    office.reading === null &&
-    office.values.every(({ kind, number }) => kind !== 'profession' && number === 'singular')
-  )
-}
-
-function isFusedBefore(reader: Reader): boolean {
-  return /^لل/u.test(reader.sentence.tokens[reader.at - 1]?.key ?? '')
+  const isRank = office?.values.every(({ kind, number }) => kind !== 'profession' && number === 'singular')
+  return office !== undefined && office.reading === null && isRank === true
 }
 
 /** «مجلس إدارة …», «لجنة حماية الصحفيين»: indefinite nouns that a definite word or a name closes. */
 function readGenitive(reader: Reader, token: Token): boolean {
   const mayFollow = reader.follows.has('genitive') || reader.follows.has('name')
-  if (!mayFollow || reader.isHeadDefinite || reader.definite > 0 || reader.proper > 0 || reader.genitives > 1)
-    return false
-  if (
-    hasArticle(token.key) ||
-    isSpeltClosed(token) ||
-    isVerb(token.key) ||
-    token.key.length < 3 ||
-    /^[وفبل]/u.test(token.key)
-  )
+  if (!mayFollow || reader.isHeadDefinite || reader.definite + reader.proper > 0 || reader.genitives > 1) return false
+  if (isSpeltClosed(token) || isVerb(token.key) || token.key.length < 3 || /^(?:[وفبل]|ال)/u.test(token.key))
     return false
   const next = reader.sentence.tokens[reader.at + 1]
   if (!isWord(next)) return false
@@ -228,12 +257,17 @@ function readGenitive(reader: Reader, token: Token): boolean {
 
 /** A proper name that no list knows: «شركة ساتفيك». */
 function readShape(reader: Reader, token: Token): boolean {
-  if (!reader.follows.has('name') || reader.isHeadDefinite || reader.definite > 0 || reader.proper >= MOST_SHAPES)
-    return false
+  if (!reader.follows.has('name') || reader.isHeadDefinite || reader.definite > 0) return false
+  if (reader.proper !== reader.shapes || reader.shapes >= MOST_SHAPES) return false
   if (hasArticle(token.key) || offices.matchAt(reader.sentence.tokens, reader.at).length > 0) return false
-  if (token.script === 'LATIN' ? !/^\p{Lu}/u.test(token.text) : isPlain(token) || token.key.length < 3) return false
-  if (token.script === 'ARABIC' && (/(?:ة|ًا|اً|ات|ين|ون)$/u.test(token.text) || /^[وف]/u.test(token.key))) return false
+  if (token.script === 'LATIN' ? !/^\p{Lu}/u.test(token.text) : !isForeign(token)) return false
   reader.at += 1
   reader.proper += 1
+  reader.shapes += 1
   return true
+}
+
+function isForeign(token: Token): boolean {
+  if (isPlain(token, 3) || token.key.length < 3) return false
+  return !/(?:ة|ًا|اً|ات|ين|ون)$/u.test(token.text) && !/^[وفبل]/u.test(token.key)
 }

@@ -31,7 +31,7 @@ export type FoundMentions = {
 export function findMentions(text: ArticleText): FoundMentions {
   const states = [...countryMentions(text), ...seatMentions(text)]
   const spoken = new Set(states.flatMap(({ lexiconKey }) => lexiconKey ?? []))
-  const listed = selectProposals([...states, ...placeMentions(text, spoken), ...listedOrganizations(text)])
+  const listed = selectProposals([...states, ...placeMentions(text, spoken), ...listedOrganizations(text, spoken)])
   const listedOf = namesPerSentence(text, listed)
   const things = selectProposals([...listed, ...patternedOrganizations(text, listedOf)])
   const names = namesPerSentence(text, things)
@@ -48,7 +48,7 @@ export function findMentions(text: ArticleText): FoundMentions {
 function namesPerSentence(text: ArticleText, proposals: readonly Proposal[]) {
   const sorted = new Map<number, Proposal[]>()
   for (const proposal of proposals) sorted.set(proposal.sentence, [...(sorted.get(proposal.sentence) ?? []), proposal])
-  return perSentence(text, (sentence): NamesInSentence => namesInSentence(sentence, sorted.get(sentence.index) ?? []))
+  return perSentence(text, (sentence): NamesInSentence => namesInSentence(sorted.get(sentence.index) ?? []))
 }
 
 function perSentence<T>(text: ArticleText, make: (sentence: AnalyzedSentence) => T): (sentence: AnalyzedSentence) => T {

@@ -61,12 +61,20 @@ function bodyIds(named: readonly NamedProposal[]): Map<Proposal, string> {
   const ids = new Map<Proposal, string>()
   for (const { proposal, words } of named) {
     const key = foldKey(words)
-    const longer = [...full].filter(([other]) => other.startsWith(`${key} `))
+    const longer = [...full].filter(([other]) => isShortened(key.split(' '), other.split(' ')))
     const distinct = new Set(longer.map(([, id]) => id))
     const only = proposal.lexiconKey === null && distinct.size === 1 ? [...distinct][0] : undefined
     ids.set(proposal, only ?? plainId(proposal, words))
   }
   return ids
+}
+
+/** «هيئة الطيران المدني في الأردن» of «هيئة تنظيم الطيران المدني في الأردن»: the same beginning, and nothing that the longer lacks. */
+function isShortened(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length < 2 || short.length >= long.length || short[0] !== long[0]) return false
+  let at = 0
+  for (const word of long) if (word === short[at]) at += 1
+  return at === short.length
 }
 
 function entityOf(text: ArticleText, proposal: Proposal, name: string): LocalEntity {

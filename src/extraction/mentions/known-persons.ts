@@ -2,6 +2,7 @@
  * Public figures by the forms that the lexicon knows. Full names and strong short forms (بوتين) stand alone; a family name
  * that is more than one figure's or an everyday word (الأسد) stands only behind a title or beside the figure's country.
  */
+import { offices } from '../../lexicon/offices.ts'
 import { type PersonForm, persons, publicFigures } from '../../lexicon/persons.ts'
 import { prefixReadings } from '../../text/clitics.ts'
 import { foldKey } from '../../text/fold.ts'
@@ -22,12 +23,11 @@ export function knownPersons(
   titlesOf: (sentence: AnalyzedSentence) => readonly TitlePhrase[],
 ): Proposal[] {
   return text.sentences.flatMap((sentence) => {
-    const codes = new Set(
-      namesOf(sentence).all.flatMap(({ kind, lexiconKey }) => (kind === 'COUNTRY' ? (lexiconKey ?? []) : [])),
-    )
+    const names = namesOf(sentence)
+    const codes = new Set(names.all.flatMap(({ kind, lexiconKey }) => (kind === 'COUNTRY' ? (lexiconKey ?? []) : [])))
     const titles = new Map(titlesOf(sentence).map((title) => [title.last, title]))
     return sentence.tokens.flatMap((_, at) => [
-      ...listed(sentence, at, titles.get(at)),
+      ...listed(sentence, at, titles.get(at), names),
       ...byFamily(sentence, at, titles.get(at), codes),
     ])
   })
@@ -47,11 +47,17 @@ export function figureNamed(words: string, title: TitlePhrase | null): string | 
   return null
 }
 
-function listed(sentence: AnalyzedSentence, at: number, title: TitlePhrase | undefined): Proposal[] {
+function listed(
+  sentence: AnalyzedSentence,
+  at: number,
+  title: TitlePhrase | undefined,
+  names: NamesInSentence,
+): Proposal[] {
   const match = persons.matchAt(sentence.tokens, at)[0]
   const token = sentence.tokens[at]
   if (match === undefined || token === undefined) return []
-  if (match.tokens === 1 && (isSpeltClosed(token) || (match.reading !== null && isPlain(token)))) return []
+  if (match.tokens === 1 && (isSpeltClosed(token) || (title === undefined && (isPlain(token) || names.covers(at)))))
+    return []
   const forms = match.values.filter((form) => form.strength === 'strong' || (title !== undefined && fits(form, title)))
   const keys = new Set(forms.map(({ key }) => key))
   const [form] = forms
@@ -66,7 +72,15 @@ function listed(sentence: AnalyzedSentence, at: number, title: TitlePhrase | und
     rule: isFull ? 'figure-name' : 'figure-short-name',
     specificity: SPECIFICITY.lexicon,
   } as const
-  return [propose(sentence, at, at + match.tokens, facts, match.start, match.end)]
+  const honorific = honorificAt(sentence, at, match.tokens)
+  const start = honorific === 0 ? match.start : (sentence.tokens[at + honorific]?.start ?? match.start)
+  return [propose(sentence, at + honorific, at + match.tokens, facts, start, match.end)]
+}
+
+/** «الملك سلمان» is a title and a name: tokens of the title that a form begins with. */
+function honorificAt(sentence: AnalyzedSentence, at: number, tokens: number): number {
+  const office = offices.matchAt(sentence.tokens, at)[0]
+  return office !== undefined && office.tokens < tokens ? office.tokens : 0
 }
 
 /** «الأسد» beside سوريا, «الرئيس السيسي»: the family name of one figure whose country the sentence names. */

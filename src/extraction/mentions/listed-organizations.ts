@@ -7,13 +7,13 @@ import { isSpeltClosed } from './words.ts'
 
 type Found = { readonly sentence: AnalyzedSentence; readonly at: number; readonly match: PhraseMatch<OrganizationForm> }
 
-/** Mentions of listed bodies. */
-export function listedOrganizations(text: ArticleText): Proposal[] {
+/** Mentions of listed bodies; `spoken` are the alpha-2 codes of the countries that the article names. */
+export function listedOrganizations(text: ArticleText, spoken: ReadonlySet<string>): Proposal[] {
   const found = text.sentences.flatMap(formsIn)
   const named = new Set(found.flatMap(({ match }) => strongOf(match).map(({ key }) => key)))
   return found.flatMap(({ sentence, at, match }) => {
     const strong = strongOf(match)
-    const values = strong.length > 0 ? strong : match.values.filter(({ key }) => named.has(key))
+    const values = strong.length > 0 ? strong : match.values.filter((value) => isBorneOut(value, match, named, spoken))
     const keys = new Set(values.map(({ key }) => key))
     const [value] = values
     if (value === undefined || keys.size > 1) return []
@@ -28,6 +28,16 @@ export function listedOrganizations(text: ArticleText): Proposal[] {
     } as const
     return [propose(sentence, at, at + match.tokens, facts, match.start, match.end)]
   })
+}
+
+/** The article has the full name, or names the country of a body whose form is of several words (مجلس النواب). */
+function isBorneOut(
+  value: OrganizationForm,
+  match: PhraseMatch<OrganizationForm>,
+  named: ReadonlySet<string>,
+  spoken: ReadonlySet<string>,
+): boolean {
+  return named.has(value.key) || (match.tokens > 1 && value.countryCode !== null && spoken.has(value.countryCode))
 }
 
 function formsIn(sentence: AnalyzedSentence): Found[] {

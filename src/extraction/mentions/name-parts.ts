@@ -7,6 +7,9 @@ import { tokenize } from '../../text/tokens.ts'
 /** Words that are one name part with the word behind them, folded. */
 const PREFIXES: ReadonlySet<string> = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'ام', 'ال'])
 
+/** Words that are one name part with the word before them, folded. */
+const SUFFIXES: ReadonlySet<string> = new Set(['الله', 'الدين'])
+
 /** The parts of a name, folded; عبد الله and أبو بكر are one part each. */
 export function nameParts(name: string): string[] {
   const parts: string[] = []
@@ -14,6 +17,10 @@ export function nameParts(name: string): string[] {
   for (const token of tokenize(name)) {
     if (token.kind === 'PUNCTUATION') continue
     const key = pending + token.key.replaceAll('.', '')
+    if (pending === '' && parts.length > 0 && SUFFIXES.has(token.key)) {
+      parts.push(`${parts.pop() ?? ''}${key}`)
+      continue
+    }
     pending = PREFIXES.has(token.key) ? key : ''
     if (pending === '') parts.push(key)
   }

@@ -1,6 +1,4 @@
 /** Countries, bodies and places of a sentence by the token that they start at: what titles and names are read around. */
-import { givenNames } from '../../lexicon/given-names.ts'
-import type { AnalyzedSentence } from '../article-text.ts'
 import type { Proposal } from './proposal.ts'
 
 export type NamesInSentence = {
@@ -9,12 +7,10 @@ export type NamesInSentence = {
   startingAt(token: number): Proposal | undefined
   /** Whether a token lies inside one. */
   covers(token: number): boolean
-  /** Whether a given name stands at a token: what stands before it belongs to a title. */
-  hasPersonBehind(token: number): boolean
 }
 
 /** Look-up over the proposals of one sentence. */
-export function namesInSentence(sentence: AnalyzedSentence, proposals: readonly Proposal[]): NamesInSentence {
+export function namesInSentence(proposals: readonly Proposal[]): NamesInSentence {
   const starting = new Map<number, Proposal>()
   const covered = new Set<number>()
   for (const proposal of proposals) {
@@ -26,9 +22,5 @@ export function namesInSentence(sentence: AnalyzedSentence, proposals: readonly 
     all: proposals,
     startingAt: (token) => starting.get(token),
     covers: (token) => covered.has(token),
-    hasPersonBehind: (token) => {
-      const match = givenNames.matchAt(sentence.tokens, token)[0]
-      return match !== undefined && match.reading === null
-    },
   }
 }

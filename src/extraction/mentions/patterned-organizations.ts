@@ -16,7 +16,8 @@ import { wordBefore } from './neighbours.ts'
 import { type Proposal, propose, SPECIFICITY } from './proposal.ts'
 import { hasArticle } from './words.ts'
 
-const VENUES: ReadonlySet<string> = new Set(['state_body', 'university', 'culture', 'nonprofit'])
+/** Nouns of the lexicon that are no part of an outlet's name. */
+const PRINTED: ReadonlySet<string> = new Set(['newspaper', 'magazine'])
 
 /** Bodies by pattern. `namesOf` gives the countries, places and listed bodies of a sentence. */
 export function patternedOrganizations(
@@ -37,13 +38,24 @@ function nounAt(sentence: AnalyzedSentence, at: number, names: NamesInSentence):
   if (match === undefined || noun === undefined) return []
   const end = bodyNameEnd(sentence, at, match, nouns, names)
   if (end === null) return []
+  if (noun.type === 'outlet') {
+    const first = at + match.tokens
+    if (end.isQuoted) return [medium(sentence, first + 1, end.last - 1, noun)]
+    if (PRINTED.has(noun.key)) return [medium(sentence, first, end.last, noun)]
+  }
   const whole = body(sentence, at, end.last, match.start, end.country, noun)
   return isVenue(sentence, at, noun) ? [{ ...whole, kind: 'PLACE', rule: 'venue' }] : [whole]
 }
 
+/** «صحيفة "واشنطن بوست"», «صحيفة كيهان»: the outlet's name is what follows the noun. */
+function medium(sentence: AnalyzedSentence, first: number, last: number, noun: OrganizationNoun): Proposal {
+  const name = body(sentence, first, last, sentence.tokens[first]?.start ?? sentence.start, null, noun)
+  return { ...name, rule: 'outlet-behind-noun' }
+}
+
 /** «في مستشفى …», «إلى أكاديمية …»: a body with a building of its own is a place where somebody goes or is. */
 function isVenue(sentence: AnalyzedSentence, at: number, noun: OrganizationNoun): boolean {
-  if (!noun.follows.has('place') || !VENUES.has(noun.type)) return false
+  if (!noun.follows.has('place') || !noun.follows.has('name') || noun.follows.has('adjective')) return false
   const token = sentence.tokens[at]
   const before = wordBefore(sentence, at)
   return token?.key.startsWith('ب') === true || isContext(before, 'at', 'direction')

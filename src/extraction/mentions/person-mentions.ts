@@ -6,9 +6,11 @@ import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
 import { figureNamed } from './known-persons.ts'
 import { latinNameAt } from './latin-names.ts'
 import type { NamesInSentence } from './names-in-sentence.ts'
+import { wordBefore } from './neighbours.ts'
 import { type NameCue, type PersonName, personNameAt } from './person-names.ts'
 import { type Proposal, propose, SPECIFICITY } from './proposal.ts'
 import type { TitlePhrase } from './title-phrases.ts'
+import { isNaming } from './words.ts'
 
 const RULES: Readonly<Record<NameCue, string>> = {
   TITLE: 'title-name',
@@ -48,12 +50,30 @@ function behindTitle(
   const at = separated ? title.last + 1 : title.last
   const name = nameAt(sentence, at, cue, names)
   if (name === null || name.start !== sentence.tokens[at]?.start) return []
-  return [proposal(text, sentence, name, cue, title)]
+  const first = proposal(text, sentence, name, cue, title)
+  return title.isPlural ? [first, ...joined(text, sentence, name.last, title, names)] : [first]
+}
+
+/** «ونجليه جمال وعلاء»: behind a title of several, names that و joins. */
+function joined(
+  text: ArticleText,
+  sentence: AnalyzedSentence,
+  at: number,
+  title: TitlePhrase,
+  names: NamesInSentence,
+): Proposal[] {
+  const token = sentence.tokens[at]
+  if (token === undefined || !token.key.startsWith('و')) return []
+  const name = nameAt(sentence, at, 'APPOSITION', names) ?? nameAt(sentence, at, 'TITLE', names)
+  if (name === null || name.start === token.start || !name.parts.some((part) => part === 'strong' || part === 'weak'))
+    return []
+  return [proposal(text, sentence, name, 'TITLE', title), ...joined(text, sentence, name.last, title, names)]
 }
 
 /** A title that is not whole, or of many, or an everyday word, needs more of the name behind it. */
 function cueOf({ office, isDefinite, isPlural }: TitlePhrase): NameCue {
   const standsAlone = office.takes.size === 0 || isDefinite
+  if (office.kind === 'kin' && isDefinite) return 'TITLE'
   return standsAlone && !isPlural && office.strength !== 'context' ? 'TITLE' : 'APPOSITION'
 }
 
@@ -66,8 +86,9 @@ function alone(
   const found: Proposal[] = []
   for (let at = 0; at < sentence.tokens.length; ) {
     const isTitle = titles.some(({ first, last }) => at >= first && at < last)
-    const name = isTitle ? null : nameAt(sentence, at, 'NONE', names)
-    if (name !== null) found.push(proposal(text, sentence, name, 'NONE', null))
+    const cue = isNaming(wordBefore(sentence, at)?.key ?? '') ? 'TITLE' : 'NONE'
+    const name = isTitle ? null : nameAt(sentence, at, cue, names)
+    if (name !== null) found.push(proposal(text, sentence, name, cue, null))
     at = name?.last ?? at + 1
   }
   return found

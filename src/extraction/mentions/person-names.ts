@@ -52,17 +52,43 @@ export function personNameAt(
   }
   const [head] = parts
   const kinds = parts.map(({ kind }) => kind)
-  if (head === undefined || !isEnough(kinds, cue, sentence.tokens[first])) return null
+  if (head === undefined || !isEnough(kinds, cue, sentence.tokens[first], sentence.tokens[at - 1])) return null
   return { first, last: at, start: head.start, end: sentence.tokens[at - 1]?.end ?? head.start, parts: kinds }
 }
 
-function isEnough(kinds: readonly PartKind[], cue: NameCue, token: Token | undefined): boolean {
+/**
+ * Where the name of somebody after whom a house or street is named ends, with the honour before it («الملك عبد العزيز»,
+ * «رفيق الحريري»); null when no known name stands at `first`.
+ */
+export function patronEnd(sentence: AnalyzedSentence, first: number, names: NamesInSentence): number | null {
+  const honour = offices.matchAt(sentence.tokens, first).find(({ reading }) => reading === null)
+  const at = first + (honour?.tokens ?? 0)
+  const name = personNameAt(sentence, at, honour === undefined ? 'NONE' : 'TITLE', names)
+  if (name === null || name.start !== sentence.tokens[at]?.start) return null
+  return name.parts.some((part) => part !== 'shape' && part !== 'nisba') ? name.last : null
+}
+
+function isEnough(
+  kinds: readonly PartKind[],
+  cue: NameCue,
+  token: Token | undefined,
+  last: Token | undefined,
+): boolean {
+  const isNisba = last?.key.endsWith('ي') === true
   const [head, second] = kinds
   if (cue === 'TITLE') return kinds.length > 1 || token === undefined || !isSpeltClosed(token)
   const hasList = kinds.some((kind) => kind === 'strong' || kind === 'family' || kind === 'joined')
   if (kinds.length < 2 || head === undefined || second === undefined) return cue === 'APPOSITION' && hasList
   if (head === 'strong' || (head === 'joined' && second !== 'shape')) return true
-  if (head === 'weak') return hasList || second === 'weak' || second === 'family-weak' || cue === 'APPOSITION'
+  if (head === 'weak' && token !== undefined && isPlain(token, 3) && second !== 'family') return false
+  if (head === 'weak')
+    return (
+      hasList ||
+      (second === 'nisba' && isNisba) ||
+      second === 'weak' ||
+      second === 'family-weak' ||
+      cue === 'APPOSITION'
+    )
   return cue === 'APPOSITION' && hasList
 }
 
@@ -82,7 +108,7 @@ function partAt(
   if (!isWord(token) || isBarred(token, isFirst, cue)) return null
   return (
     joinedAt(sentence, at, before, names) ??
-    givenAt(sentence, at, isFirst, names, before.length) ??
+    givenAt(sentence, at, isFirst, names, cue, before.length) ??
     familyAt(sentence, at, before, cue) ??
     shapeAt(sentence, at, before, cue, names)
   )
@@ -109,7 +135,8 @@ function joinedAt(
   if (isFirst && !isKunya && match.values.every(({ key }) => key !== 'bin')) return null
   const next = sentence.tokens[at + match.tokens]
   if (!isWord(next) || next.script !== 'ARABIC') return null
-  const known = givenAt(sentence, at + match.tokens, false, names) ?? listedAt(familyNames, sentence, at + match.tokens)
+  const known =
+    givenAt(sentence, at + match.tokens, false, names, 'NONE') ?? listedAt(familyNames, sentence, at + match.tokens)
   const isHouse = match.values.some(({ key }) => key === 'al-family' || key === 'abd') && !isSpeltClosed(next)
   if (isHouse && known === null) return { kind: 'joined', tokens: match.tokens + 1, start: match.start }
   if (known !== null) return { kind: 'joined', tokens: match.tokens + known.tokens, start: match.start }
@@ -122,17 +149,19 @@ function givenAt(
   at: number,
   isFirst: boolean,
   names: NamesInSentence,
+  cue: NameCue,
   partsBefore = 1,
 ): Part | null {
   const match = givenNames.matchAt(sentence.tokens, at)[0]
   if (match === undefined || (!isFirst && match.reading !== null)) return null
   const isStrong = match.values.some(({ strength }) => strength === 'strong')
   const token = sentence.tokens[at]
-  if (token === undefined || (match.reading !== null && isWholeWord(token))) return null
+  if (token === undefined || (match.reading !== null && (isWholeWord(token) || token.key.startsWith('لل')))) return null
+  if (isFirst && !isStrong && cue === 'NONE' && isVerb(token.key)) return null
   // A longer name of something else begins here: «سان فرانسيسكو», «حسن نية».
   const other = names.startingAt(at)
   if (other !== undefined && other.kind !== 'COUNTRY' && other.last > at + match.tokens) return null
-  if (!isStrong && !isFirst && isVerb(token.key) && !followsName(sentence, at + match.tokens)) return null
+  if (!isStrong && !isFirst && isVerb(token.key) && hasObject(sentence, at + match.tokens)) return null
   // «أردوغان صباح الاثنين»: a name that is whole needs no common word.
   if (!isStrong && partsBefore > 1 && isPlain(token)) return null
   return { kind: isStrong ? 'strong' : 'weak', tokens: match.tokens, start: match.start }
@@ -141,6 +170,12 @@ function givenAt(
 /** «كان» is no ك + آن: a word that the language has whole is not cut for a name. */
 function isWholeWord(token: Token): boolean {
   return isSpeltClosed(token) || isVerb(token.key) || isVerb(token.key.replace(/^[وف]/u, ''))
+}
+
+/** A word behind a verb that is no part of a name. */
+function hasObject(sentence: AnalyzedSentence, at: number): boolean {
+  const next = sentence.tokens[at]
+  return isWord(next) && !isSpeltClosed(next) && !followsName(sentence, at)
 }
 
 function followsName(sentence: AnalyzedSentence, at: number): boolean {
@@ -182,7 +217,8 @@ function shapeAt(
   if (isNisba && token.key.endsWith('ي') && names.startingAt(at)?.form === 'DEMONYM') {
     return { kind: 'nisba', tokens: 1, start: token.start }
   }
-  if (isPlain(token) || names.covers(at) || endsAsNoName(token)) return null
+  if (isPlain(token) || isCovered(names, at, token, isFirst && cue === 'TITLE') || endsAsNoName(token)) return null
+  if (before.length > 1 && leavesName(token)) return null
   if (isOffice(sentence, at) && !(isNisba && cue === 'TITLE')) return null
   if ((!isFirst && isJoined(token)) || isCutShort(token)) return null
   if (isFirst && isPresent(sentence, at)) return null
@@ -196,10 +232,21 @@ function shapeAt(
   return shapes >= MOST_SHAPES ? null : { ...part, kind: 'shape' }
 }
 
+/** Inside another name; behind a title an adjective without its article may be a name, too: «المدرب البرتغالي جورجي جيسوس». */
+function isCovered(names: NamesInSentence, at: number, token: Token, isBehindTitle: boolean): boolean {
+  if (!names.covers(at)) return false
+  return !(isBehindTitle && names.startingAt(at)?.form === 'DEMONYM' && !hasArticle(token.key))
+}
+
+/** Behind two parts, what looks like a preposition, a verb or a plural is one. */
+function leavesName(token: Token): boolean {
+  return /^[وفبلكيتس]/u.test(token.key) || /(?:ين|ون)$/u.test(token.key)
+}
+
 /** Endings and beginnings of words of the language, which hardly any name has that no list knows. */
 function endsAsNoName(token: Token): boolean {
-  if (/(?:ة|ى|ً|ات)$/u.test(token.text) || /(?:ها|هم|هما|ائه|ائي)$/u.test(token.key)) return true
-  if (/^(?:لل|وال|فال|كال)/u.test(token.key)) return true
+  if (/(?:ة|ى|ً|ات|..ه)$/u.test(token.text) || /(?:ها|هم|هما|ائه|ائي)$/u.test(token.key)) return true
+  if (/^(?:لل|وال|فال|كال|بال)/u.test(token.key)) return true
   return isAccusative(token.key)
 }
 

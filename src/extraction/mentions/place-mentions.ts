@@ -3,16 +3,21 @@
  * عبدالعزيز»). A weak form (a word, a person's name, several places) needs such a noun, or «في» and its country in the
  * same article.
  */
+import { countryForms } from '../../lexicon/country-forms.ts'
+import { givenNames } from '../../lexicon/given-names.ts'
 import { placeNouns } from '../../lexicon/place-nouns.ts'
 import { type PlaceForm, places } from '../../lexicon/places.ts'
+import { foldKey } from '../../text/fold.ts'
 import type { PhraseMatch } from '../../text/phrase-index.ts'
-import type { Token } from '../../text/tokens.ts'
 import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
 import { isContext } from './country-contexts.ts'
+import { namesInSentence } from './names-in-sentence.ts'
 import { wordBefore } from './neighbours.ts'
+import { patronEnd } from './person-names.ts'
 import { type Proposal, propose, SPECIFICITY } from './proposal.ts'
-import { hasArticle, isPlain, isState, isVerb, isWord } from './words.ts'
+import { hasArticle, isPlain, isSpeltClosed, isState, isVerb, isWord } from './words.ts'
 
+const NO_NAMES = namesInSentence([])
 /** Words of a place's name that no list knows. */
 const MOST_WORDS = 3
 
@@ -25,7 +30,12 @@ function listed(sentence: AnalyzedSentence, spoken: ReadonlySet<string>): Propos
   const found: Proposal[] = []
   for (let at = 0; at < sentence.tokens.length; ) {
     const match = places.matchAt(sentence.tokens, at)[0]
-    const values = match === undefined ? [] : fitting(sentence, at, match, spoken)
+    const isJoined = match?.reading?.prefixes[0] === 'و' && found.at(-1)?.last === at
+    const token = sentence.tokens[at]
+    const values =
+      match === undefined || (token !== undefined && isSpeltClosed(token))
+        ? []
+        : fitting(sentence, at, match, spoken, isJoined)
     if (match !== undefined && values.length > 0) found.push(listedProposal(sentence, at, match, values))
     at += values.length > 0 ? (match?.tokens ?? 1) : 1
   }
@@ -48,7 +58,7 @@ function listedProposal(
     form: 'NAME',
     lexiconKey: keys.size === 1 ? (value?.key ?? null) : null,
     countryCode: codes.size === 1 ? (value?.countryCode ?? null) : null,
-    confidence: value?.strength === 'strong' ? 0.9 : 0.7,
+    confidence: value?.strength === 'strong' ? 0.93 : 0.7,
     rule: 'place-name',
     specificity: SPECIFICITY.lexicon - (isDateline(sentence, at, at + match.tokens) ? -1 : 0),
   } as const
@@ -66,24 +76,25 @@ function nounInside(
     .matchAt(sentence.tokens, at)
     .find(({ values: nouns }) => nouns.some(({ use }) => use === 'before'))
   if (noun === undefined || noun.tokens >= match.tokens) return 0
-  const rest = sentence.tokens.slice(at + noun.tokens, at + match.tokens).map(({ text }) => text)
-  const isKnown = places.get(rest.join(' ')).some(({ key }) => values.some((value) => value.key === key))
-  return isKnown ? noun.tokens : 0
+  const head = sentence.tokens[at]?.key.slice(-3) ?? ''
+  const isPartOfName = values.some(({ name }) => foldKey(name.ar).split(' ')[0]?.endsWith(head) === true)
+  return isPartOfName ? 0 : noun.tokens
 }
 
-/** Strong readings, or the weak ones that the surroundings bear out. */
+/** Strong readings, or the weak ones that the surroundings bear out: `isJoined` to a place by و. */
 function fitting(
   sentence: AnalyzedSentence,
   at: number,
   match: PhraseMatch<PlaceForm>,
   spoken: ReadonlySet<string>,
+  isJoined: boolean,
 ): readonly PlaceForm[] {
   const strong = match.values.filter(({ strength }) => strength === 'strong')
   const token = sentence.tokens[at]
   const isWordToo = match.tokens === 1 && token !== undefined && (isState(token.key) || isPlain(token))
   if (strong.length > 0 && !isWordToo) return strong
   const before = wordBefore(sentence, at)
-  const isIntroduced = placeNounBefore(sentence, at) || isDateline(sentence, at, at + match.tokens)
+  const isIntroduced = isJoined || placeNounBefore(sentence, at) || isDateline(sentence, at, at + match.tokens)
   const isBehindPreposition = match.reading?.prefixes.at(-1) === 'ب' || isContext(before, 'at', 'place-noun')
   const known = match.values.filter(({ countryCode }) => countryCode !== null && spoken.has(countryCode))
   if (isIntroduced) return known.length > 0 ? known : match.values
@@ -105,6 +116,9 @@ function behindNouns(sentence: AnalyzedSentence): Proposal[] {
     const noun = placeNouns.matchAt(sentence.tokens, at)[0]
     const [value] = noun?.values ?? []
     if (noun === undefined || value === undefined || value.lang !== 'ar') return []
+    // «فراس» is a man before it is ف and رأس.
+    if (noun.reading !== null && givenNames.matchAt(sentence.tokens, at).some(({ reading }) => reading === null))
+      return []
     const first = at + noun.tokens
     const last = nameEnd(sentence, first)
     if (last === first) return []
@@ -127,13 +141,23 @@ function behindNouns(sentence: AnalyzedSentence): Proposal[] {
 function nameEnd(sentence: AnalyzedSentence, first: number): number {
   const listedMatch = places.matchAt(sentence.tokens, first)[0]
   if (listedMatch !== undefined && listedMatch.reading === null) return first + listedMatch.tokens
+  const patron = patronEnd(sentence, first, NO_NAMES)
+  if (patron !== null) return patron
   let at = first
-  while (at < first + MOST_WORDS && mayBeName(sentence.tokens[at], at - first)) at += 1
+  while (at < first + MOST_WORDS && mayBeName(sentence, at, at - first)) at += 1
   return at
 }
 
-function mayBeName(token: Token | undefined, count: number): boolean {
+function mayBeName(sentence: AnalyzedSentence, at: number, count: number): boolean {
+  const token = sentence.tokens[at]
   if (!isWord(token) || token.script !== 'ARABIC' || token.key.length < 3) return false
-  if (isPlain(token, 3) || isVerb(token.key) || isState(token.key)) return false
+  if (/^لل|^م.*ه$/u.test(token.key) || countryForms.matchAt(sentence.tokens, at).length > 0) return false
+  if (
+    isPlain(token, 3) ||
+    isVerb(token.key) ||
+    isState(token.key) ||
+    placeNouns.matchAt(sentence.tokens, at).length > 0
+  )
+    return false
   return count === 0 || (!hasArticle(token.key) && !/^[وفبل]/u.test(token.key))
 }

@@ -3,6 +3,7 @@
  * where something happens («في أنقرة», «وصل إلى القاهرة»). A seat that does not act is left to the places.
  */
 import { type CountryForm, countryForms } from '../../lexicon/country-forms.ts'
+import { offices } from '../../lexicon/offices.ts'
 import type { PhraseMatch } from '../../text/phrase-index.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
@@ -56,9 +57,11 @@ function acts(sentence: AnalyzedSentence, at: number, match: PhraseMatch<Country
   if (prefix === 'ل') return !isContext(wordBefore(sentence, at), 'place-noun', 'place-verb')
   const before = wordBefore(sentence, at)
   if (isDateline(sentence, at, last)) return false
+  // «وطهران تنفي»: with its own verb a seat acts, whatever it is joined to.
+  if (prefix === 'و' && isVerb(sentence.tokens[last + 1]?.key ?? '')) return true
   if (isCoordinated(sentence, at, prefix)) return followsActing(sentence, at)
   if (before === undefined) return isBuilding || opens(sentence, at, last)
-  if (isContext(before, 'water', 'treaty')) return false
+  if (isContext(before, 'water', 'treaty') || isHeldBy(sentence, at)) return false
   if (isContext(before, 'place-noun', 'place-verb')) return isBuilding && isVerb(before.key)
   if (isContext(before, 'at')) return false
   if (isContext(before, 'direction')) return isExchange(sentence, at, before, isBuilding)
@@ -66,6 +69,16 @@ function acts(sentence: AnalyzedSentence, at: number, match: PhraseMatch<Country
   if (isContext(before, 'party')) return true
   if (before.script === 'LATIN') return actsInEnglish(sentence, at, last)
   return isBuilding || !isPreposition(before.key)
+}
+
+/** «ولي عهد أبو ظبي», «عمدة لندن»: an office over the city, but «سفير لندن» is Britain's. */
+function isHeldBy(sentence: AnalyzedSentence, at: number): boolean {
+  return [1, 2, 3].some((back) => {
+    const match = offices.matchAt(sentence.tokens, at - back)[0]
+    return (
+      match?.tokens === back && match.values.every(({ level, kind }) => level !== 'diplomatic' && kind === 'office')
+    )
+  })
 }
 
 /** A seat that opens its clause acts when a verb or a colon follows. */

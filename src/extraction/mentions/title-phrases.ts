@@ -3,6 +3,7 @@
  * سوريا», «Trade and Industry Secretary». Titles tell where a name begins, and are what a person's role is read from.
  */
 
+import { givenNames } from '../../lexicon/given-names.ts'
 import { officeModifiers } from '../../lexicon/office-modifiers.ts'
 import { type Office, offices } from '../../lexicon/offices.ts'
 import type { PhraseMatch } from '../../text/phrase-index.ts'
@@ -132,10 +133,16 @@ function readOffice(reader: Reader): boolean {
   const match = officeAt(reader.sentence, reader.at)
   const [office] = match?.values ?? []
   if (match === undefined || office === undefined || match.reading !== null) return false
-  if (!reader.takes.has('office') && !FOLLOWING.has(office.kind)) return false
+  if (!reader.takes.has('office') && !(FOLLOWING.has(office.kind) && isAsDefinite(reader))) return false
   reader.at += match.tokens
   reader.takes = takesOf(match)
   return true
+}
+
+/** «الشيخ رائد الكاظمي»: a rank without its article behind a definite title is a name. */
+function isAsDefinite(reader: Reader): boolean {
+  const [head, next] = [reader.sentence.tokens[reader.first], reader.sentence.tokens[reader.at]]
+  return next?.script === 'LATIN' || !hasArticle(head?.key ?? '') || hasArticle(next?.key ?? '')
 }
 
 function readModifier(reader: Reader): boolean {
@@ -183,9 +190,15 @@ function readPrepositional(reader: Reader, token: Token): boolean {
   const name = reader.names.startingAt(reader.at + 1)
   if (name === undefined || name.form === 'DEMONYM' || name.start !== reader.sentence.tokens[reader.at + 1]?.start)
     return false
-  if (token.key !== 'لدي' && !reader.names.hasPersonBehind(name.last)) return false
+  if (token.key !== 'لدي' && !hasPersonBehind(reader.sentence, name.last)) return false
   takeName(reader, name)
   return true
+}
+
+/** A given name behind the complement: what stands before it belongs to the title. */
+function hasPersonBehind(sentence: AnalyzedSentence, at: number): boolean {
+  const match = givenNames.matchAt(sentence.tokens, at)[0]
+  return match !== undefined && match.reading === null
 }
 
 /** «الأمني», «المالية», «والإسكان»: definite words that are nobody's name. */

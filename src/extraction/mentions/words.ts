@@ -55,6 +55,11 @@ export function isSpeltClosed(token: Token): boolean {
   return closedSpellings.has(plain) || (plain.length > 2 && closedSpellings.has(plain.replace(CONJUNCTION, '')))
 }
 
+/** A word behind which a name comes: اسمه, يدعى. */
+export function isNaming(key: string): boolean {
+  return plainWords.get(key)?.has('naming') === true
+}
+
 /** A weekday, a month, or an adjective of time: الاثنين, المقبل. */
 export function isTimeWord(key: string): boolean {
   return plainWords.get(key)?.has('time') === true || plainWords.get(withoutArticle(key))?.has('time') === true
@@ -71,8 +76,11 @@ export function isBodyAdjective(key: string): boolean {
  */
 export function isPlain(token: Token, shortestRest = SHORTEST_REST): boolean {
   return prefixReadings(token).some(({ key, prefixes }) => {
-    if (prefixes.length > 0 && (key.length < shortestRest || prefixes.includes('س'))) return false
-    return isVerb(key) || isClosed(key) || isCommonNoun(key)
+    if (prefixes.length > 0 && key.length < 3) return false
+    if (isVerb(key)) return true
+    if (prefixes.includes('س')) return false
+    const isConjunctionOnly = prefixes.every((prefix) => prefix === 'و')
+    return isClosed(key) || (isCommonNoun(key) && (isConjunctionOnly || key.length >= shortestRest))
   })
 }
 
