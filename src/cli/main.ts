@@ -131,6 +131,7 @@ const explained = new Set([
   'HomeLockedError',
   'ListenError',
   'MigrationError',
+  'UnavailableError',
 ])
 
 function isExplained(error: unknown): error is Error {

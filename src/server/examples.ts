@@ -6,17 +6,16 @@ export type Example = {
 }
 
 /** What a newcomer asks first: who met whom, when, which sentence says so, and who reported it. */
-export const firstQuery = `# Who met whom, when, which sentence says so, and who reported it?
+export const firstQuery = `# Who met whom in January 2025, which sentence says so, and who reported it?
 query WhoMetWhom {
-  events(first: 5, where: { types: [CONSULT], statuses: [REPORTED] }) {
+  events(first: 5, where: { types: [CONSULT], from: "2025-01-01", to: "2025-01-31" }) {
     nodes {
-      headline
-      date { edtf expression basis }
-      place { name }
-      participants { role entity { kind name(language: "en") } }
-      reports(first: 2) {
+      date { edtf expression }
+      place { name(language: "en") }
+      participants { role entity { name(language: "en") } }
+      reports(first: 1) {
         nodes {
-          evidence { sentence { text } article { headline source { name } } }
+          evidence { sentence { text } article { source { name } } }
           attribution { text anonymous }
         }
       }
@@ -93,12 +92,17 @@ query APage($text: String!) {
   },
   {
     title: 'Why are these two connected?',
-    query: `# How are two entities connected, sentence by sentence? Take ids from another query.
-query Why($from: String!, $to: String!) {
-  from: person(by: { name: $from }) { id name }
-  to: country(code: $to) { id name }
+    query: `# How are two entities connected, sentence by sentence? Ids are the same in every database: these are Hakan Fidan's
+# and Bashar al-Assad's.
+query Why($from: ID!, $to: ID!) {
+  path(from: $from, to: $to) {
+    from { name(language: "en") }
+    to { name(language: "en") }
+    via { ... on Event { type headline } ... on Article { headline } }
+    evidence { sentence { text } article { headline } }
+  }
 }
 `,
-    variables: { from: 'هاكان فيدان', to: 'RU' },
+    variables: { from: 'UNe5w93ZSF7fn9zBu_ch-QI', to: 'UGrI1s-kGF3bjDcxMzArZtg' },
   },
 ]

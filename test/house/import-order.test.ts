@@ -49,6 +49,8 @@ test('imports only point downwards', () => {
       .filter((path) => path.startsWith('.'))
       .map((path) => relative(source, join(source, dirname(file), path)))
       .filter((target) => roomOf(target) !== roomOf(file) && !below[roomOf(file)]?.includes(roomOf(target)))
+      // The documents that ship lie outside of src; only the command that loads them may know.
+      .filter((target) => !(file === join('cli', 'start.ts') && target === join('..', 'seeds', 'seed.ts')))
       .map((target) => `${file} imports ${target}`),
   )
   expect(upwards).toEqual([])
