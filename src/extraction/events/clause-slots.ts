@@ -16,7 +16,14 @@ export type Slot = {
 }
 
 /** The places of a clause and where the clause ends. */
-export type Slots = { readonly slots: readonly Slot[]; readonly end: number; readonly thing: boolean }
+export type Slots = {
+  readonly slots: readonly Slot[]
+  readonly end: number
+  /** Something stands there that is no party: the object of an active verb, or its subject. */
+  readonly thing: boolean
+  /** The same, in front of any preposition. */
+  readonly early: boolean
+}
 
 const SKIPPED = new Set([
   'قد',
@@ -52,6 +59,8 @@ export function readSlots(
   let slot = 'np'
   let headed = false
   let things = 0
+  let early = false
+  let governed = false
   let at = from
   for (; at < view.tokens.length; at++) {
     const token = view.tokens[at]
@@ -69,10 +78,10 @@ export function readSlots(
         const before = slots[slots.length - 1]
         if (before !== undefined) slots.push({ ...before, party: index })
       } else {
-        const governed = party.preposition !== null
+        const ruled = party.preposition !== null
         const agent = slot === 'agent' && !headed
-        const place = agent ? 'agent' : governed ? (party.preposition ?? 'np') : headed ? slot : 'np'
-        slots.push({ party: index, slot: place, nested: !governed && !agent && headed, direct: things === 0 })
+        const place = agent ? 'agent' : ruled ? (party.preposition ?? 'np') : headed ? slot : 'np'
+        slots.push({ party: index, slot: place, nested: !ruled && !agent && headed, direct: things === 0 })
       }
       at = party.last
       slot = 'np'
@@ -100,6 +109,7 @@ export function readSlots(
     const preposition = classAt(view.tokens, at, 'preposition')
     if (preposition !== undefined) {
       slot = preposition.words[0] ?? 'np'
+      governed = true
       headed = false
       continue
     }
@@ -109,10 +119,13 @@ export function readSlots(
       headed = true
       continue
     }
-    if (slot === 'np' && !headed) things += 1
+    if (slot === 'np' && !headed) {
+      things += 1
+      early ||= !governed
+    }
     headed = true
   }
-  return { slots, end: at, thing: things > 0 }
+  return { slots, end: at, thing: things > 0, early }
 }
 
 function gluedPreposition(view: SentenceView, at: number, frame: ReadonlyMap<string, unknown>): string | null {

@@ -98,6 +98,8 @@ function readSentence(
   const reports: ReportAnnotation[] = []
   let carried = before
   for (let at = 0; at < view.tokens.length; at++) {
+    const speech = frames.find((frame) => frame.from === at)
+    if (speech !== undefined) carried = { ...carried, subject: speakerOf(speech) ?? carried.subject }
     const trigger = byPlace.get(at)
     if (trigger === undefined) {
       if ((view.verbs[at] ?? []).length > 0)
@@ -126,6 +128,12 @@ function readSentence(
     if (pair !== null) carried = { ...carried, pair, pairDate: told.report.date }
   }
   return { reports: pruned(reports), carried }
+}
+
+/** Inside what somebody says, an act without a subject is the speaker's own: "قال إنه مستعد", "سنفرض". */
+function speakerOf(frame: SpeechFrame): Who | null {
+  const { speaker } = frame
+  return speaker === null ? null : { entities: speaker.entity === null ? [] : [speaker.entity], country: null }
 }
 
 /** What is announced with a day and no day of its own is dated by the announcement: "أعلنت الثلاثاء أنها ألغت". */

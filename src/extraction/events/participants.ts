@@ -83,7 +83,6 @@ const AIMED = new Set([
   'AID',
   'REJECT',
   'THREATEN',
-  'RETREAT',
   'OTHER',
 ])
 const IN = new Set(['في', 'ب', 'in', 'ضد', 'against', 'تجاه', 'حيال', 'ازاء'])
@@ -132,11 +131,11 @@ function castOfVerb(view: SentenceView, trigger: Trigger, entities: readonly Loc
   const { word, verb, at } = trigger
   const own: number[] = []
   for (let to = trigger.last - word.words.length + 2; to <= trigger.last; to++) if (to > at) own.push(to)
-  const { slots, end, thing } = readSlots(view, at + 1, own, word.frame)
+  const { slots, end, thing, early } = readSlots(view, at + 1, own, word.frame)
   const antecedent = antecedentOf(view, at)
   const before = antecedent ?? partyBefore(view, at)
   const bare = slots.filter((slot) => slot.slot === 'np' && !slot.nested)
-  const passive = isPassive(view, trigger, slots, bare, thing, before !== undefined)
+  const passive = isPassive(view, trigger, slots, bare, early, before !== undefined)
   const cast = new CastBuilder(view, entities, carried, word.type)
   const subjectRole = passive ? (word.frame.get('obj') ?? 'RECIPIENT') : (word.frame.get('subj') ?? 'ACTOR')
   let subject: readonly Party[] = []
@@ -152,7 +151,11 @@ function castOfVerb(view: SentenceView, trigger: Trigger, entities: readonly Loc
     objects = bare.filter((slot) => !subject.includes(view.parties[slot.party] ?? subject[0] ?? NOBODY))
   }
   const stated = subject.length > 0
-  const who = stated ? whoOf(subject, carried) : thing && mayFollow(view, at) ? null : carried.subject
+  const who = stated
+    ? whoOf(subject, carried)
+    : (thing && mayFollow(view, at)) || hasOwnNoun(view, at) || isImpersonal(view, trigger)
+      ? null
+      : carried.subject
   cast.addParties(subject)
   cast.addWho(who, subjectRole)
   if (antecedent !== undefined && carriedObject)
@@ -176,6 +179,21 @@ function mayFollow(view: SentenceView, at: number): boolean {
   return !/^ب?ان(?:ه|ها|هم|هما)$/u.test(view.tokens[at - 1]?.key ?? '')
 }
 
+/** "الانتفاضة التي أطاحت به": the relative clause's subject is a noun that is no party. */
+function hasOwnNoun(view: SentenceView, at: number): boolean {
+  return !view.latin && classAt(view.tokens, at - 1, 'relative') !== undefined
+}
+
+/** "أُفرج عنه", "قبض على": no subject, a preposition at once, and no و that would carry one on. */
+function isImpersonal(view: SentenceView, trigger: Trigger): boolean {
+  const { verb, word, at } = trigger
+  if (view.latin || verb === null || verb.joined || verb.plural || verb.voice === 'ACTIVE' || verb.tense !== 'PAST')
+    return false
+  if (word.frame.has('obj')) return false
+  const next = view.tokens[at + 1]
+  return next !== undefined && /^(?:عن|علي)(?:ه|ها|هم|هما)?$/u.test(next.key)
+}
+
 function castOfNoun(view: SentenceView, trigger: Trigger, entities: readonly LocalEntity[], carried: Carried): Cast {
   const { word, at, last } = trigger
   const { slots, end } = readSlots(view, last + 1, [], word.frame)
@@ -184,7 +202,7 @@ function castOfNoun(view: SentenceView, trigger: Trigger, entities: readonly Loc
   if (trigger.suffix !== '') cast.addWho(carried.subject, gen)
   const owner = deedOwner(view, at)
   if (owner !== undefined) cast.addSlot({ party: owner, slot: 'np', nested: false, direct: true }, 'ACTOR')
-  let adjectives = 0
+  let adjectives = owner !== undefined || (word.lang === 'ar' && word.words.length > 1 && gen === 'ACTOR') ? 1 : 0
   let next = last + 1
   for (const slot of slots) {
     const party = view.parties[slot.party]
@@ -377,6 +395,8 @@ class CastBuilder {
   readonly #carried: Carried
   #governed = false
   #fromPair = false
+  /** Parties that the act is aimed at. */
+  readonly #aims = new Set<number>()
 
   constructor(view: SentenceView, entities: readonly LocalEntity[], carried: Carried, type: string) {
     this.#type = type
@@ -401,21 +421,24 @@ class CastBuilder {
 
   addSlot(slot: Slot, role: FrameRole | undefined): void {
     if (role === undefined || role === 'NONE') return
-    if (slot.party < 0) {
-      this.#governed = true
+    const party = this.#view.parties[slot.party]
+    if (slot.party >= 0 && party === undefined) return
+    const goesOn = party?.joined === true && this.#aims.has(slot.party - 1)
+    const aim = role === 'RECIPIENT' || role === 'DESTINATION'
+    if (aim && !goesOn && (this.has('RECIPIENT') || (slot.nested && !AIMED.has(this.#type)))) return
+    if (slot.slot !== 'np' && slot.slot !== 'agent') this.#governed = true
+    if (party === undefined) {
       if (role !== 'THEME') this.addWho(this.#carried.subject, role)
       return
     }
-    const party = this.#view.parties[slot.party]
-    if (party === undefined) return
+    if (role === 'THEME' && party.kind === 'OWN_COUNTRY') return
+    if (aim) this.#aims.add(slot.party)
     if (role === 'DESTINATION' && party.kind === 'PLACE') {
       const code = this.#entities[party.entity ?? -1]?.countryCode ?? null
       const country = this.#entities.findIndex((one) => one.kind === 'COUNTRY' && one.lexiconKey === code)
       if (code !== null && country >= 0) this.addWho({ entities: [country], country }, 'RECIPIENT')
       return
     }
-    if (slot.nested && role === 'RECIPIENT' && (this.has('RECIPIENT') || !AIMED.has(this.#type))) return
-    if (slot.slot !== 'np' && slot.slot !== 'agent') this.#governed = true
     this.addWho(whoOf([party], this.#carried), role)
   }
 
