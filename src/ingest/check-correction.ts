@@ -44,10 +44,11 @@ async function checkSplit(db: PrismaClient, entityId: string, mentionIds: readon
     ...(await checkMentions(db, mentionIds, 'mentions')),
   ]
   if (missing.length > 0) return missing
-  const [row] = await db.$queryRaw<{ others: number; left: number }[]>`
-    select
+  const [row] = await db.$queryRaw<{ kind: string; others: number; left: number }[]>`
+    select (select kind::text from entity where id = ${entityId}::uuid) as kind,
       (select count(*)::int from mention where id = any(${mentionIds}::uuid[]) and entity_id <> ${entityId}::uuid) as others,
       (select count(*)::int from mention where id <> all(${mentionIds}::uuid[]) and entity_id = ${entityId}::uuid) as left`
+  if (row?.kind === 'COUNTRY') return [wrong('COUNTRY_IS_ONE', 'A country is not split; reject the mention.', 'entity')]
   if ((row?.others ?? 0) > 0) return [wrong('MENTION_OF_ANOTHER', 'All mentions must be of this entity.', 'mentions')]
   if (row?.left === 0) return [wrong('NOTHING_LEFT', 'Leave the entity a mention, or rename it.', 'mentions')]
   return []

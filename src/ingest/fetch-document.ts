@@ -1,3 +1,4 @@
+import type { LookupAddress } from 'node:dns'
 import { lookup } from 'node:dns/promises'
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
@@ -23,6 +24,8 @@ export type FetchLimits = {
   readonly time?: number
   /** Which addresses may be connected to; those of the public internet unless told. For tests. */
   readonly permits?: (address: string) => boolean
+  /** Finds a name's addresses; the system's way unless told. For tests. */
+  readonly find?: (host: string) => Promise<readonly LookupAddress[]>
 }
 
 const mostRedirects = 5
@@ -35,11 +38,11 @@ const longestUrl = 2_000
  * @throws FetchError
  */
 export async function fetchDocument(url: string, limits: FetchLimits = {}): Promise<RawDocument> {
-  const { bytes: most = 8_000_000, time = 15_000, permits = isPublicAddress } = limits
+  const { bytes: most = 8_000_000, time = 15_000, permits = isPublicAddress, find = findAddresses } = limits
   const signal = AbortSignal.timeout(time)
   let target = parse(url)
   for (let hop = 0; hop <= mostRedirects; hop++) {
-    const response = await connect(target, permits, signal)
+    const response = await connect(target, await vet(target, find, permits), signal)
     const { statusCode: status = 0, headers } = response
     if (redirects.has(status) && headers.location !== undefined) {
       response.destroy()
@@ -69,11 +72,11 @@ function parse(url: string): URL {
   return parsed
 }
 
-async function connect(url: URL, permits: (address: string) => boolean, signal: AbortSignal): Promise<IncomingMessage> {
-  const { address, family } = await resolve(url.hostname.replace(/^\[|\]$/g, ''), permits)
+function connect(url: URL, addresses: readonly LookupAddress[], signal: AbortSignal): Promise<IncomingMessage> {
   const pinned: LookupFunction = (_hostname, { all }, callback) => {
-    if (all === true) callback(null, [{ address, family }])
-    else callback(null, address, family)
+    const [first] = addresses
+    if (all === true) callback(null, [...addresses])
+    else callback(null, first?.address ?? '', first?.family)
   }
   const send = url.protocol === 'https:' ? requestHttps : requestHttp
   const headers = {
@@ -88,18 +91,22 @@ async function connect(url: URL, permits: (address: string) => boolean, signal: 
   })
 }
 
-async function resolve(
-  host: string,
+/** The addresses of a server, each of which may be connected to. */
+async function vet(
+  { hostname }: URL,
+  find: (host: string) => Promise<readonly LookupAddress[]>,
   permits: (address: string) => boolean,
-): Promise<{ address: string; family: number }> {
-  const kind = isIP(host)
-  const found = kind === 0 ? await lookup(host, { all: true }).catch(() => []) : [{ address: host, family: kind }]
-  const [first] = found
-  if (first === undefined) throw new FetchError('UNREACHABLE', 'No server of this name is known.')
-  if (!found.every(({ address }) => permits(address))) {
-    throw new FetchError('ADDRESS_REFUSED', 'This address is not on the public internet.')
-  }
-  return first
+): Promise<readonly LookupAddress[]> {
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const family = isIP(host)
+  const found = family === 0 ? await find(host) : [{ address: host, family }]
+  if (found.length === 0) throw new FetchError('UNREACHABLE', 'No server of this name is known.')
+  if (found.every(({ address }) => permits(address))) return found
+  throw new FetchError('ADDRESS_REFUSED', 'This address is not on the public internet.')
+}
+
+function findAddresses(host: string): Promise<readonly LookupAddress[]> {
+  return lookup(host, { all: true }).catch(() => [])
 }
 
 async function readBody(response: IncomingMessage, most: number, signal: AbortSignal): Promise<Uint8Array> {

@@ -2,23 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DocumentKnowledge } from '../../src/resolution/knowledge.ts'
 import type { Database } from '../../src/store/database.ts'
-import { exportLines } from '../../src/store/export.ts'
 import { rewriteDocuments, writeDocument } from '../../src/store/write/document.ts'
 import { inTransaction } from '../../src/store/write/transaction.ts'
 import { createTestDatabase } from '../support/database.ts'
+import { exported } from '../support/exported.ts'
 import { meetingInArabic, meetingInEnglish, smallGraph, undated } from '../support/knowledge.ts'
 import { incoming, loadKnowledge } from '../support/load.ts'
 import { anyDocuments } from '../support/random-knowledge.ts'
-
-async function linesOf(database: Database): Promise<string[]> {
-  const lines: string[] = []
-  for await (const line of exportLines(database)) lines.push(line)
-  return lines
-}
-
-async function exported(database: Database): Promise<string> {
-  return (await linesOf(database)).join('\n')
-}
 
 /** What a database holds that was loaded in this order, by one writer. */
 async function exportOf(documents: readonly DocumentKnowledge[]): Promise<string> {
@@ -168,7 +158,7 @@ test('what nothing speaks of any more is gone', async () => {
     parts: [],
   }
   await inTransaction(database, (tx) => rewriteDocuments(tx, [incoming(silent)]))
-  const lines = await linesOf(database)
+  const lines = (await exported(database)).split('\n')
   const rest = lines.filter((line) => !line.includes(document.id))
   expect(rest.join('\n')).toBe(await exportOf([undated]))
 })
