@@ -49,7 +49,7 @@ export function findReports(
     for (const { entity, country } of view.parties)
       if (entity !== null && country !== null) nations.set(entity, country)
     const frames = speechFrames(view, speaker)
-    const read = readSentence(view, entities, carried, text.input.publishedOn, frames)
+    const read = readSentence(view, entities, carried, text.input.publishedOn, frames, nations)
     for (const frame of frames) speaker = frame.speaker ?? speaker
     const stated = read.reports.length === 0 ? headlineStatement(view, text) : null
     found.push(...read.reports, ...(stated === null ? [] : [stated]))
@@ -91,6 +91,7 @@ function readSentence(
   before: Carried,
   publishedOn: string | null,
   frames: readonly SpeechFrame[],
+  nations: ReadonlyMap<number, number>,
 ) {
   const according = accordingSources(view)
   const triggers = findTriggers(view)
@@ -99,7 +100,7 @@ function readSentence(
   let carried = before
   for (let at = 0; at < view.tokens.length; at++) {
     const speech = frames.find((frame) => frame.from === at)
-    if (speech !== undefined) carried = { ...carried, subject: speakerOf(speech) ?? carried.subject }
+    if (speech !== undefined) carried = { ...carried, subject: speakerOf(speech, nations) ?? carried.subject }
     const trigger = byPlace.get(at)
     if (trigger === undefined) {
       if ((view.verbs[at] ?? []).length > 0)
@@ -131,9 +132,11 @@ function readSentence(
 }
 
 /** Inside what somebody says, an act without a subject is the speaker's own: "قال إنه مستعد", "سنفرض". */
-function speakerOf(frame: SpeechFrame): Who | null {
+function speakerOf(frame: SpeechFrame, nations: ReadonlyMap<number, number>): Who | null {
   const { speaker } = frame
-  return speaker === null ? null : { entities: speaker.entity === null ? [] : [speaker.entity], country: null }
+  if (speaker === null) return null
+  if (speaker.entity === null) return { entities: [], country: null }
+  return { entities: [speaker.entity], country: nations.get(speaker.entity) ?? null }
 }
 
 /** What is announced with a day and no day of its own is dated by the announcement: "أعلنت الثلاثاء أنها ألغت". */
@@ -161,6 +164,7 @@ function counts(view: SentenceView, entities: readonly LocalEntity[], trigger: T
   const recipient = cast.participants.some((one) => one.role === 'RECIPIENT')
   if (trigger.word.type === 'STATEMENT')
     return actor && trigger.place === 'VERB' && cast.stated && isNamed(cast, entities)
+  if (trigger.place === 'INNER' && MUTUAL.has(trigger.word.type as EventType) && isDefinite(view, trigger)) return false
   if (trigger.place === 'INNER') return (actor && recipient) || (trigger.suffix !== '' && trigger.word.words.length > 1)
   if (trigger.place === 'TEMPORAL' || trigger.place === 'HAPPENED')
     return actor || recipient || trigger.word.type === 'DISASTER'
@@ -168,6 +172,11 @@ function counts(view: SentenceView, entities: readonly LocalEntity[], trigger: T
   if (trigger.word.strength === 'context') return cast.governed
   if (isBackground(view, trigger)) return false
   return true
+}
+
+/** "الاجتماع" inside a clause is one that has been told of. */
+function isDefinite(view: SentenceView, trigger: Trigger): boolean {
+  return !view.latin && /^(?:[وبكف]?ال|لل)/u.test(view.tokens[trigger.at]?.key ?? '') && trigger.suffix === ''
 }
 
 /** A statement is news by who makes it: a person or a body, not a whole country. */

@@ -85,6 +85,8 @@ const AIMED = new Set([
   'THREATEN',
   'OTHER',
 ])
+/** Acts that strike a country where they strike a place of it. */
+const STRIKES = new Set(['ASSAULT', 'COERCE'])
 const IN = new Set(['في', 'ب', 'in', 'ضد', 'against', 'تجاه', 'حيال', 'ازاء'])
 const PAIRED = new Set(['CONSULT', 'COOPERATE', 'AGREE'])
 
@@ -257,7 +259,8 @@ function acrossAside(view: SentenceView, at: number): Party | undefined {
     if ((view.verbs[back] ?? []).length > 0) return undefined
     const party = view.parties[view.partyAt[back] ?? -1]
     if (party === undefined) continue
-    if (party.preposition === null && !party.joined && (party.acts || party.form !== 'DEMONYM')) found = party
+    const may = party.kind !== 'PLACE' && (party.acts || party.form !== 'DEMONYM')
+    if (may && party.preposition === null && !party.joined) found = party
     back = party.first
   }
   return found
@@ -285,7 +288,7 @@ function nextBefore(view: SentenceView, at: number): Party | undefined {
   }
   while (index > 0 && view.parties[index]?.joined === true) index -= 1
   const party = view.parties[index]
-  if (party === undefined || party.preposition !== null) return undefined
+  if (party === undefined || party.preposition !== null || party.kind === 'PLACE') return undefined
   if (!view.latin && party.form === 'DEMONYM' && !party.acts) return undefined
   if (!view.latin && followsVerb(view, party.first)) return undefined
   return party
@@ -433,7 +436,7 @@ class CastBuilder {
     }
     if (role === 'THEME' && party.kind === 'OWN_COUNTRY') return
     if (aim) this.#aims.add(slot.party)
-    if (role === 'DESTINATION' && party.kind === 'PLACE') {
+    if ((role === 'DESTINATION' || (aim && STRIKES.has(this.#type))) && party.kind === 'PLACE') {
       const code = this.#entities[party.entity ?? -1]?.countryCode ?? null
       const country = this.#entities.findIndex((one) => one.kind === 'COUNTRY' && one.lexiconKey === code)
       if (code !== null && country >= 0) this.addWho({ entities: [country], country }, 'RECIPIENT')

@@ -99,8 +99,13 @@ function joinGenitives(drafts: readonly Draft[], tokens: readonly Token[]): read
   const found: Draft[] = []
   for (const draft of drafts) {
     const before = found[found.length - 1]
+    // Two bare nouns are in construct as long as the first has no article: "وزراء تحالف".
+    const open = before !== undefined && !/^[وبلف]?ال/u.test(tokens[before.first]?.key ?? '')
     const whose =
-      before?.kind === 'UNNAMED' && draft.kind !== 'UNNAMED' && draft.kind !== 'PLACE' && draft.kind !== 'BOTH'
+      before?.kind === 'UNNAMED' &&
+      draft.kind !== 'PLACE' &&
+      draft.kind !== 'BOTH' &&
+      (draft.kind !== 'UNNAMED' || (open && !/^ال/u.test(tokens[draft.first]?.key ?? '')))
     const latin = tokens[draft.first]?.script === 'LATIN'
     if (whose && !latin && draft.first === before.last + 1 && prefixOf(tokens, draft) === '') {
       found[found.length - 1] = { ...draft, first: before.first, cut: '', acts: true }

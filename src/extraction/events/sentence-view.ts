@@ -172,8 +172,16 @@ function mayBeEnglishVerb(tokens: readonly Token[], at: number, partyAt: Int32Ar
   const before = tokens[at - 1]
   if (before === undefined) return false
   if (partyAt[at - 1] !== -1) return true
+  if (before.key === 'to') return intends(tokens, at - 2)
   return VERB_CUES.has(before.key) || before.key.endsWith('ly') || before.text === ','
 }
+
+/** "is to visit", "plans to visit" tell of the visit; "a bid to visit" does not. */
+function intends(tokens: readonly Token[], at: number): boolean {
+  return classAt(tokens, at, 'future') !== undefined || TO_BE.has(tokens[at]?.key ?? '')
+}
+
+const TO_BE = new Set(['is', 'are', 'was', 'were', 'be'])
 
 function isBoundary(tokens: readonly Token[], at: number, partyAt: Int32Array): boolean {
   const token = tokens[at]

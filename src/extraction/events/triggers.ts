@@ -75,7 +75,7 @@ function rank(word: EventWord): number {
 function lastWord(view: SentenceView, at: number, word: EventWord): number {
   let last = at
   for (const chunk of chunks(word)) {
-    last = findChunk(view, last + 1, chunk)
+    last = findChunk(view, last + 1, chunk, reachOf(word))
     if (last < 0) return -1
   }
   return last
@@ -105,9 +105,15 @@ function isPreposition(word: string): boolean {
   return (clauseWords.get(foldKey(word)) ?? []).some((form) => form.key === 'preposition')
 }
 
-function findChunk(view: SentenceView, from: number, chunk: readonly string[]): number {
+/** English particles stand at the verb (called for), "be" close to its adjective; other words may stand between. */
+function reachOf(word: EventWord): number {
+  if (word.lang === 'en' && word.pos === 'verb') return 0
+  return word.words[0] === 'be' ? 2 : REACH
+}
+
+function findChunk(view: SentenceView, from: number, chunk: readonly string[], reach: number): number {
   let passed = 0
-  for (let to = from; to < view.tokens.length && passed <= REACH; to++) {
+  for (let to = from; to < view.tokens.length && passed <= reach; to++) {
     if (view.boundary[to] === 1) return -1
     if (wordsAt(view.tokens, to, chunk)) return to + chunk.length - 1
     const party = view.parties[view.partyAt[to] ?? -1]

@@ -37,6 +37,8 @@ type Entry = {
 const OBJECTS = ['هما', 'هم', 'ها', 'نا', 'ه', 'ني']
 /** Acts of speech: their participles go along with another verb (مطالبا, رافضين); others are mostly adjectives. */
 const SPOKEN = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'STATEMENT'])
+/** Third-form verbs: their participles are written like nouns and adjectives (محاكمة, لاحق). */
+const MASDAR = /^.ا../u
 const ARABIC = arabicIndex()
 const ENGLISH = englishIndex()
 
@@ -63,9 +65,6 @@ function fits(text: string, reading: VerbReading): boolean {
   if (/.أ/u.test(written) && !/[أؤئ]/u.test(reading.lemma) && !reading.firstPerson) return false
   return true
 }
-
-/** Third-form verbs: their feminine participle is written like the verbal noun (محاكمة). */
-const MASDAR = /^.ا../u
 
 function isSpoken(word: EventWord): boolean {
   return SPOKEN.has(word.type)
