@@ -1,7 +1,7 @@
 /**
  * Words that are no name: prepositions, conjunctions, particles, pronouns, common verbs in the forms that news uses, and
  * the nouns, adjectives and words of time that stand beside names. They tell where a name ends. Nouns and adjectives count
- * with ال, too. Naming words (اسمه, يدعى) tell that a name comes.
+ * with ال, too. Naming words (اسمه, يدعى) tell that a name comes, links (of, for) go on inside a body's name.
  */
 import { foldKey } from '../text/fold.ts'
 import { readTable, TableError } from '../text/table.ts'
@@ -16,6 +16,7 @@ export type PlainClass =
   | 'adjective'
   | 'time'
   | 'naming'
+  | 'link'
 
 const FILE = new URL('./plain-words.tsv', import.meta.url)
 const CLASSES: readonly PlainClass[] = [
@@ -28,6 +29,7 @@ const CLASSES: readonly PlainClass[] = [
   'adjective',
   'time',
   'naming',
+  'link',
 ]
 
 /** Classes by folded word, without its article. */
@@ -39,7 +41,7 @@ export const plainWords: ReadonlyMap<string, ReadonlySet<PlainClass>> = readPlai
  */
 export const closedSpellings: ReadonlySet<string> = new Set(
   readTable(FILE, ['key', 'lang', 'form', 'gloss', 'source'])
-    .filter(({ key }) => !['verb', 'noun', 'adjective', 'time', 'naming'].includes(key))
+    .filter(({ key }) => !['verb', 'noun', 'adjective', 'time', 'naming', 'link'].includes(key))
     .map(({ form }) => form),
 )
 

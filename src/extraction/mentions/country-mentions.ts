@@ -4,10 +4,11 @@
  * in the same article in words that leave no doubt, and of one country only.
  */
 import { type CountryForm, countryForms } from '../../lexicon/country-forms.ts'
+import { homographTokens } from '../../lexicon/homographs.ts'
 import type { PhraseMatch } from '../../text/phrase-index.ts'
 import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
 import { isContext } from './country-contexts.ts'
-import { wordBefore } from './neighbours.ts'
+import { wordAfter, wordBefore } from './neighbours.ts'
 import { type Proposal, propose, SPECIFICITY } from './proposal.ts'
 import { hasArticle, isPreposition } from './words.ts'
 
@@ -50,8 +51,9 @@ export function countryMentions(text: ArticleText): Proposal[] {
 /** The longest form at each token, passing over what it covers. */
 function formsIn(sentence: AnalyzedSentence): Found[] {
   const found: Found[] = []
+  const seeming = homographTokens(sentence.tokens)
   for (let at = 0; at < sentence.tokens.length; ) {
-    const [match] = countryForms.matchAt(sentence.tokens, at)
+    const [match] = seeming[at] ? [] : countryForms.matchAt(sentence.tokens, at)
     const values = match === undefined ? [] : fitting(sentence, at, match)
     if (match !== undefined && values.length > 0) found.push({ sentence, at, match, values })
     at += match?.tokens ?? 1
@@ -64,6 +66,8 @@ function fitting(sentence: AnalyzedSentence, at: number, match: PhraseMatch<Coun
   const before = wordBefore(sentence, at)
   const values = match.values.filter(({ form }) => form !== 'METONYM')
   const isBare = match.reading === null
+  const after = wordAfter(sentence, at + match.tokens - 1)
+  if (after?.script === 'LATIN' && isContext(after, 'language')) return []
   if (isContext(before, 'language') || isContext(wordBeforeThat(sentence, at), 'language')) return []
   if (isBare && isContext(before, 'water')) return values.filter(({ form }) => form === 'DEMONYM')
   const names = values.filter(({ form }) => form === 'NAME')

@@ -17,7 +17,7 @@ type Draft = { readonly index: number; entity: LocalEntity; rank: number }
 
 /** Entities in the order of their first mention. */
 export function gatherEntities(text: ArticleText, proposals: readonly Proposal[]): Gathered {
-  const named = proposals.map((proposal) => ({ proposal, words: text.slice(spanOf(text, proposal)) }))
+  const named = proposals.map((proposal) => ({ proposal, words: unfused(text.slice(spanOf(text, proposal))) }))
   const persons = personIds(named.filter(({ proposal }) => proposal.kind === 'PERSON'))
   const bodies = bodyIds(named.filter(({ proposal }) => proposal.kind === 'ORGANIZATION'))
   const drafts = new Map<string, Draft>()
@@ -45,6 +45,11 @@ function mend(draft: Draft, text: ArticleText, proposal: Proposal, words: string
     lexiconKey: lexiconKey ?? proposal.lexiconKey,
     countryCode: countryCode ?? proposal.countryCode,
   }
+}
+
+/** «للراجحي» names الراجحي: the span has to keep ل, the name does not. */
+function unfused(words: string): string {
+  return words.replace(/^لل(?=\p{L}{2})/u, 'ال')
 }
 
 function spanOf(text: ArticleText, { sentence, start, end }: Proposal) {

@@ -3,6 +3,7 @@
  * Affairs Select Committee», «British Chambers of Commerce».
  */
 import { organizationNouns } from '../../lexicon/organization-nouns.ts'
+import { plainWords } from '../../lexicon/plain-words.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { AnalyzedSentence } from '../article-text.ts'
 import type { NamesInSentence } from './names-in-sentence.ts'
@@ -10,8 +11,6 @@ import { type Proposal, propose, SPECIFICITY } from './proposal.ts'
 
 const MOST_BEFORE = 6
 const MOST_BEHIND = 7
-/** Little words inside a body's name. */
-const INSIDE: ReadonlySet<string> = new Set(['of', 'for', 'and', 'on', 'the', '&'])
 
 /** Bodies by pattern in a sentence. */
 export function latinOrganizations(sentence: AnalyzedSentence, names: NamesInSentence): Proposal[] {
@@ -41,9 +40,8 @@ function beginOf(sentence: AnalyzedSentence, at: number): number {
   let first = at
   while (first > 0 && at - first < MOST_BEFORE) {
     const before = sentence.tokens[first - 1]
-    if (before !== undefined && isCapital(before) && !INSIDE.has(before.key)) first -= 1
-    else if (before !== undefined && ['and', '&'].includes(before.key) && isCapital(sentence.tokens[first - 2]))
-      first -= 2
+    if (before !== undefined && isCapital(before) && !isLink(before)) first -= 1
+    else if (isLink(before) && before?.key === 'and' && isCapital(sentence.tokens[first - 2])) first -= 2
     else break
   }
   return first
@@ -57,11 +55,16 @@ function endOf(sentence: AnalyzedSentence, at: number): number {
     const behind = sentence.tokens[last + 1]
     const third = sentence.tokens[last + 2]
     if (isCapital(next)) last += 1
-    else if (next !== undefined && INSIDE.has(next.key) && isCapital(behind)) last += 2
-    else if (next !== undefined && INSIDE.has(next.key) && behind?.key === 'the' && isCapital(third)) last += 3
+    else if (isLink(next) && isCapital(behind)) last += 2
+    else if (isLink(next) && isLink(behind) && isCapital(third)) last += 3
     else break
   }
   return last
+}
+
+/** «of», «for», «and», «&»: little words inside a body's name. */
+function isLink(token: Token | undefined): boolean {
+  return token !== undefined && (token.text === '&' || plainWords.get(token.key)?.has('link') === true)
 }
 
 function isCapital(token: Token | undefined): boolean {

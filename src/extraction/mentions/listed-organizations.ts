@@ -1,4 +1,5 @@
 /** Bodies that the lexicon knows by name. Weak forms (words, names of several) stand only where the article has the full one. */
+import { organizationNouns } from '../../lexicon/organization-nouns.ts'
 import { type OrganizationForm, organizations } from '../../lexicon/organizations.ts'
 import type { PhraseMatch } from '../../text/phrase-index.ts'
 import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
@@ -46,10 +47,17 @@ function formsIn(sentence: AnalyzedSentence): Found[] {
     const match = organizations.matchAt(sentence.tokens, at)[0]
     const token = sentence.tokens[at]
     const isClosed = match?.tokens === 1 && token !== undefined && isSpeltClosed(token)
-    if (match !== undefined && !isClosed) found.push({ sentence, at, match })
+    if (match !== undefined && !isClosed && !isWebsite(sentence, at)) found.push({ sentence, at, match })
     at += match?.tokens ?? 1
   }
   return found
+}
+
+/** «موقع تويتر», «منصة "إكس"»: where something was written, no body that acts. */
+function isWebsite(sentence: AnalyzedSentence, at: number): boolean {
+  return organizationNouns
+    .matchAt(sentence.tokens, at)
+    .some(({ values }) => values.some(({ key }) => key === 'website'))
 }
 
 function strongOf(match: PhraseMatch<OrganizationForm>): OrganizationForm[] {

@@ -2,13 +2,8 @@
  * The parts of a name, in which two spellings of one name agree: folded, parts that some write together and others apart
  * joined (عبد الله = عبدالله, آل خليفة), quotes, hyphens and initials' dots dropped. Articles stay: الأسد is no أسد.
  */
+import { nameParticles } from '../../lexicon/name-particles.ts'
 import { tokenize } from '../../text/tokens.ts'
-
-/** Words that are one name part with the word behind them, folded. */
-const PREFIXES: ReadonlySet<string> = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'ام', 'ال'])
-
-/** Words that are one name part with the word before them, folded. */
-const SUFFIXES: ReadonlySet<string> = new Set(['الله', 'الدين'])
 
 /** The parts of a name, folded; عبد الله and أبو بكر are one part each. */
 export function nameParts(name: string): string[] {
@@ -17,11 +12,11 @@ export function nameParts(name: string): string[] {
   for (const token of tokenize(name)) {
     if (token.kind === 'PUNCTUATION') continue
     const key = pending + token.key.replaceAll('.', '')
-    if (pending === '' && parts.length > 0 && SUFFIXES.has(token.key)) {
+    if (pending === '' && parts.length > 0 && isSuffix(token.text)) {
       parts.push(`${parts.pop() ?? ''}${key}`)
       continue
     }
-    pending = PREFIXES.has(token.key) ? key : ''
+    pending = isPrefix(token.text) ? key : ''
     if (pending === '') parts.push(key)
   }
   if (pending !== '') parts.push(pending)
@@ -38,4 +33,14 @@ export function isShortFormOf(short: readonly string[], full: readonly string[])
   let at = 0
   for (const part of full) if (part === short[at]) at += 1
   return at === short.length && short.at(-1) === full.at(-1)
+}
+
+/** أبو, عبد, آل: one part with the word behind. */
+function isPrefix(word: string): boolean {
+  return nameParticles.get(word).some(({ kind, key }) => kind === 'prefix' && key !== 'saint')
+}
+
+/** الدين, الله: one part with the word before. */
+function isSuffix(word: string): boolean {
+  return nameParticles.get(word).some(({ key }) => key === 'ad-din')
 }

@@ -5,6 +5,7 @@
  */
 import { countryForms } from '../../lexicon/country-forms.ts'
 import { givenNames } from '../../lexicon/given-names.ts'
+import { homographTokens } from '../../lexicon/homographs.ts'
 import { placeNouns } from '../../lexicon/place-nouns.ts'
 import { type PlaceForm, places } from '../../lexicon/places.ts'
 import { foldKey } from '../../text/fold.ts'
@@ -28,8 +29,9 @@ export function placeMentions(text: ArticleText, spoken: ReadonlySet<string>): P
 
 function listed(sentence: AnalyzedSentence, spoken: ReadonlySet<string>): Proposal[] {
   const found: Proposal[] = []
+  const seeming = homographTokens(sentence.tokens)
   for (let at = 0; at < sentence.tokens.length; ) {
-    const match = places.matchAt(sentence.tokens, at)[0]
+    const match = seeming[at] ? undefined : places.matchAt(sentence.tokens, at)[0]
     const isJoined = match?.reading?.prefixes[0] === 'و' && found.at(-1)?.last === at
     const token = sentence.tokens[at]
     const values =

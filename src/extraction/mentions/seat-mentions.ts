@@ -3,6 +3,7 @@
  * where something happens («في أنقرة», «وصل إلى القاهرة»). A seat that does not act is left to the places.
  */
 import { type CountryForm, countryForms } from '../../lexicon/country-forms.ts'
+import { homographTokens } from '../../lexicon/homographs.ts'
 import { offices } from '../../lexicon/offices.ts'
 import type { PhraseMatch } from '../../text/phrase-index.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -19,8 +20,9 @@ const REACH = 7
 export function seatMentions(text: ArticleText): Proposal[] {
   const proposals: Proposal[] = []
   for (const sentence of text.sentences) {
+    const seeming = homographTokens(sentence.tokens)
     for (let at = 0; at < sentence.tokens.length; ) {
-      const [match] = countryForms.matchAt(sentence.tokens, at)
+      const [match] = seeming[at] ? [] : countryForms.matchAt(sentence.tokens, at)
       const seat = match?.values.find(({ form }) => form === 'METONYM')
       if (match !== undefined && seat !== undefined && acts(sentence, at, match)) {
         proposals.push(seatProposal(sentence, at, match, seat))
@@ -147,8 +149,5 @@ function actsInEnglish(sentence: AnalyzedSentence, at: number, last: number): bo
   if (before.some((token) => isContext(token, 'place-noun', 'motion'))) return false
   if (after === undefined) return false
   if (after.text === "'s" || after.text === '’s') return true
-  return (
-    /(?:ed|s)$/u.test(after.key) ||
-    ['will', 'would', 'has', 'had', 'could', 'may', 'said', 'and', 'to'].includes(after.key)
-  )
+  return /(?:ed|s)$/u.test(after.key) || isVerb(after.key)
 }

@@ -9,9 +9,10 @@ import { type Office, offices } from '../../lexicon/offices.ts'
 import type { PhraseMatch } from '../../text/phrase-index.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { AnalyzedSentence } from '../article-text.ts'
+import { isContext } from './country-contexts.ts'
 import type { NamesInSentence } from './names-in-sentence.ts'
 import type { Proposal } from './proposal.ts'
-import { hasArticle, isCommonNoun, isPreposition, isWord } from './words.ts'
+import { hasArticle, isCommonNoun, isPreposition, isSpeltClosed, isWord } from './words.ts'
 
 /** A title with its complements; token indexes, `last` exclusive. */
 export type TitlePhrase = {
@@ -186,13 +187,20 @@ function takeName(reader: Reader, name: Proposal): void {
 /** «إلى سوريا», «في الأمم المتحدة», «لدى موسكو». */
 function readPrepositional(reader: Reader, token: Token): boolean {
   if (!reader.takes.has('genitive') || !isPreposition(token.key) || token.script !== 'ARABIC') return false
-  if (!['في', 'الي', 'لدي'].includes(token.key)) return false
+  if (!isContext(token, 'at', 'direction', 'party')) return false
   const name = reader.names.startingAt(reader.at + 1)
   if (name === undefined || name.form === 'DEMONYM' || name.start !== reader.sentence.tokens[reader.at + 1]?.start)
     return false
-  if (token.key !== 'لدي' && !hasPersonBehind(reader.sentence, name.last)) return false
+  if (!isContext(token, 'party') && !hasPersonBehind(reader.sentence, name.last)) return false
   takeName(reader, name)
   return true
+}
+
+/** «رئيس النادي»: right behind an indefinite head a definite word is its genitive, whatever it is. */
+function isGenitive(reader: Reader, token: Token): boolean {
+  const before = reader.sentence.tokens[reader.at - 1]
+  const isBehindHead = reader.nouns === 0 && reader.country === null && reader.organization === null
+  return isBehindHead && reader.takes.has('genitive') && !hasArticle(before?.key ?? '') && !isSpeltClosed(token)
 }
 
 /** A given name behind the complement: what stands before it belongs to the title. */
@@ -205,7 +213,7 @@ function hasPersonBehind(sentence: AnalyzedSentence, at: number): boolean {
 function readNoun(reader: Reader, token: Token): boolean {
   if (reader.takes.size === 0 || reader.nouns >= MOST_NOUNS || !isWord(token) || token.script !== 'ARABIC') return false
   const key = token.key.startsWith('و') && reader.at > 0 ? token.key.slice(1) : token.key
-  if (!hasArticle(key) || !isCommonNoun(key)) return false
+  if (!hasArticle(key) || !(isCommonNoun(key) || isGenitive(reader, token))) return false
   reader.at += 1
   reader.nouns += 1
   return true

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { mentionsIn, namesOf } from './mentions-in.ts'
+
+const bodiesOf = (text: string) => namesOf('ORGANIZATION', text).map((mention) => mention.slice('ORGANIZATION '.length))
+const placesOf = (text: string) => namesOf('PLACE', text).map((mention) => mention.slice('PLACE '.length))
+
+describe('bodies by pattern', () => {
+  test('a ministry reaches over its field and country', () => {
+    expect(mentionsIn('أكدت وزارة الأمن الداخلي الأمريكية التزامها')).toEqual([
+      'ORGANIZATION وزارة الأمن الداخلي الأمريكية',
+      'COUNTRY DEMONYM US الأمريكية',
+    ])
+  })
+
+  test('its field alone with a country is the ministry, but not behind an office', () => {
+    expect(bodiesOf('قالت الخارجية التركية في بيان')).toEqual(['الخارجية التركية'])
+    expect(bodiesOf('قالت وزيرة الخارجية السويدية في بيان')).toEqual([])
+  })
+
+  test('a quoted name belongs to its noun; an outlet is what the marks hold', () => {
+    expect(bodiesOf('فاز حزب "أبناء النهر" بالمقعد')).toEqual(['حزب "أبناء النهر"'])
+    expect(bodiesOf('ذكرت صحيفة "ذا ميدلاند بوست" أن القرار صدر')).toEqual(['ذا ميدلاند بوست'])
+  })
+
+  test('what a body is for is in its name, what it does is not', () => {
+    expect(bodiesOf('أعلنت الهيئة المصرية العامة للمعارض والمؤتمرات موعد الافتتاح')).toEqual([
+      'الهيئة المصرية العامة للمعارض والمؤتمرات',
+    ])
+    expect(bodiesOf('دعت الشرطة السويدية الناس إلى الهدوء الاثنين')).toEqual(['الشرطة السويدية'])
+  })
+
+  test('a noun that begins many phrases begins no body by itself', () => {
+    expect(bodiesOf('بدأت إدارة الأزمة في الظهور')).toEqual([])
+    expect(bodiesOf('اتخذت قيادة الأمن الإلكتروني قرارها')).toEqual(['قيادة الأمن الإلكتروني'])
+  })
+
+  test('English bodies that a noun opens or closes', () => {
+    expect(bodiesOf('The Department for Constitutional Affairs replied on Monday.')).toEqual([
+      'Department for Constitutional Affairs',
+    ])
+  })
+})
+
+describe('places', () => {
+  test('known ones, and unknown ones behind a noun that places follow', () => {
+    expect(placesOf('انتقل الوفد من حلب إلى بلدة كفرجاسم')).toEqual(['حلب', 'كفرجاسم'])
+    expect(placesOf('هبطت الطائرة في مطار الملك عبدالعزيز صباحا')).toEqual(['مطار الملك عبدالعزيز'])
+  })
+})

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { entitiesOf, namesOf } from './mentions-in.ts'
+
+const personsOf = (text: string) => namesOf('PERSON', text).map((mention) => mention.slice('PERSON '.length))
+
+describe('where a name begins and ends', () => {
+  test('behind a title, up to the verb', () => {
+    expect(personsOf('بحث وزير الخارجية التركي سليم أوزدمير في اتصال هاتفي الوضع')).toEqual(['سليم أوزدمير'])
+    expect(personsOf('قال الرئيس الفنلندي أرتو لينونن إن بلاده مستعدة')).toEqual(['أرتو لينونن'])
+  })
+
+  test('behind a title and a comma', () => {
+    expect(personsOf('إن وزير الدفاع الأمريكي، بيت هاريسون، أمر بوقف العمليات')).toEqual(['بيت هاريسون'])
+  })
+
+  test('before a title', () => {
+    expect(personsOf('إن نوح يلماز نائب وزير الخارجية استقبل الوفد')).toEqual(['نوح يلماز'])
+  })
+
+  test('names of several parts with the words that join them', () => {
+    expect(personsOf('استقبل الأمير فهد بن سالم آل ثاني ضيوفه')).toEqual(['فهد بن سالم آل ثاني'])
+    expect(personsOf('وقال المبعوث ستيفان دي ماركو إن')).toEqual(['ستيفان دي ماركو'])
+    expect(personsOf('قالت المراسلة ليلى أبو سمرة للقناة')).toEqual(['ليلى أبو سمرة'])
+  })
+
+  test('a preposition or conjunction that is spelt like a name is none', () => {
+    expect(personsOf('التقى الوفد على هامش القمة')).toEqual([])
+    expect(personsOf('وكان الرئيس قد وصل أمس')).toEqual([])
+  })
+
+  test('a first name that is also a country or a demonym', () => {
+    expect(personsOf('وصل المستشار تركي آل الشيخ مساء')).toEqual(['تركي آل الشيخ'])
+  })
+
+  test('kin behind a plural title', () => {
+    expect(personsOf('حوكم الرئيس السابق ونجليه جمال وعلاء')).toEqual(['جمال', 'علاء'])
+  })
+
+  test('English names by titles and first names', () => {
+    expect(personsOf('Trade Secretary Patricia Walcott met David Frostmann on Monday.')).toEqual([
+      'Patricia Walcott',
+      'David Frostmann',
+    ])
+  })
+})
+
+describe('who is the same', () => {
+  test('a family name is the person of the full name, before and behind it', () => {
+    const text = 'استقبل وزير الصناعة سالم الراجحي الوفد. وأكد الراجحي أن المصنع سيفتتح. وقال للراجحي إن الوقت ضيق'
+    expect(entitiesOf('PERSON', text)).toEqual(['سالم الراجحي/الراجحي/للراجحي'])
+  })
+
+  test('two of one family stay two, and the bare name is the one named last', () => {
+    const text =
+      'قال وزير الصناعة سالم الراجحي إن المصنع جاهز. ورد النائب فهد الراجحي عليه. وأضاف الراجحي أن الكلفة مرتفعة'
+    expect(entitiesOf('PERSON', text)).toEqual(['سالم الراجحي', 'فهد الراجحي/الراجحي'])
+  })
+
+  test('names inside a place or body give no person', () => {
+    expect(personsOf('هبطت الطائرة في مطار رفيق الحريري الدولي')).toEqual([])
+  })
+})
