@@ -25,11 +25,15 @@ const errorTypes = [
     description: 'The document cannot be read: it is empty, too large, of an unknown kind, or broken.',
     codes: /^(DOCUMENT|FORMAT|RECORD)_|^TOO_MANY_RECORDS$/,
   },
-  { name: 'FetchError', description: 'The address cannot be fetched, or may not be.', codes: /^FETCH_/ },
+  {
+    name: 'FetchError',
+    description: 'The address cannot be fetched, or may not be.',
+    codes: /^FETCH_|^(BAD_URL|ADDRESS_REFUSED|UNREACHABLE|BAD_STATUS|TOO_LARGE|TOO_SLOW)$/,
+  },
   {
     name: 'ConflictError',
     description: 'It contradicts what is there, e.g. entities of two kinds are to be one.',
-    codes: /^CONFLICT$|_CONFLICT$|^KINDS_DIFFER$|^ALREADY_/,
+    codes: /^(KINDS_DIFFER|MERGE_INTO_ITSELF|MENTION_OF_ANOTHER|NOTHING_LEFT|ALREADY_UNDONE)$/,
   },
   { name: 'RequestError', description: 'The arguments do not fit in any other way.', codes: /^/ },
 ] as const
