@@ -1,11 +1,11 @@
 /** Who is named as the source of words: a party, an unnamed official with all that the text says of him, an outlet. */
 import { sourceWords } from '../../lexicon/word-classes.ts'
 import type { FieldSpan } from '../annotations.ts'
-import { subjectParty } from '../events/participants.ts'
 import type { Party } from '../events/parties.ts'
 import type { SentenceView } from '../events/sentence-view.ts'
 import { isQuoteMark } from '../events/sentence-view.ts'
-import { classAt, nounReadings } from '../events/word-class.ts'
+import { subjectParty } from '../events/subjects.ts'
+import { classAt, isForm, nounReadings } from '../events/word-class.ts'
 
 /** A source as the article puts it. */
 export type Source = {
@@ -16,8 +16,6 @@ export type Source = {
 }
 
 const LONGEST = 12
-/** Prepositions that belong to a source's description: مصادر في الخارجية, مصدر من المكتب, متحدث باسم الجيش. */
-const INSIDE = new Set(['في', 'من', 'باسم', 'داخل', 'لدي', 'of', 'in', 'at', 'from', 'for'])
 
 /** The subject of a verb as a source; null where it has none of its own or it is a document (البيان). */
 export function subjectSource(view: SentenceView, at: number): Source | null {
@@ -52,7 +50,7 @@ function fromParty(view: SentenceView, party: Party, limit = view.tokens.length)
 
 /** "a spokesman for the DCA": whom an unnamed source speaks for belongs to it. */
 function englishExtent(view: SentenceView, party: Party): number {
-  if (!INSIDE.has(view.tokens[party.last + 1]?.key ?? '')) return party.last
+  if (!isForm(view.tokens[party.last + 1]?.key ?? '', 'inside-preposition')) return party.last
   for (let at = party.last + 2; at <= party.last + 3; at++) {
     const whose = view.parties[view.partyAt[at] ?? -1]
     if (whose !== undefined) return whose.last
@@ -75,7 +73,7 @@ function extent(view: SentenceView, from: number, limit: number): number {
     }
     const preposition = classAt(view.tokens, at, 'preposition')?.words[0]
     if (at > from && preposition !== undefined) {
-      if (!INSIDE.has(preposition) || hasWord(view, at + 1, 'document')) break
+      if (!isForm(preposition, 'inside-preposition') || hasWord(view, at + 1, 'document')) break
     }
     if (at > from && hasWord(view, at, 'document')) break
   }

@@ -3,7 +3,7 @@
  * parties inside a longer phrase (تسليم الأسد: Assad is only spoken of), and things that are no party.
  */
 import type { SentenceView } from './sentence-view.ts'
-import { classAt, nounReadings } from './word-class.ts'
+import { classAt } from './word-class.ts'
 
 /** A party and its place; `slot` is `np` without a preposition, `agent` behind "by". Party -1 is a pronoun (عنه). */
 export type Slot = {
@@ -25,22 +25,6 @@ export type Slots = {
   readonly early: boolean
 }
 
-const SKIPPED = new Set([
-  'قد',
-  'ايضا',
-  'اليوم',
-  'امس',
-  'مجددا',
-  'رسميا',
-  'هاتفيا',
-  'هاتفي',
-  'يوم',
-  'كذلك',
-  'مساء',
-  'صباح',
-  'كل',
-  'كلا',
-])
 /** A preposition with a pronoun: عنه, بها, عليهم. */
 const PRONOUN = /^(ب|ل|عن|من|علي|الي|مع|ضد)(?:ه|ها|هم|هما)$/u
 const OPENING = new Map([
@@ -70,7 +54,7 @@ export function readSlots(
       headed = false
       continue
     }
-    if (view.timeAt[at] === 1 || SKIPPED.has(token.key)) continue
+    if (view.timeAt[at] === 1 || classAt(view.tokens, at, 'adverb') !== undefined) continue
     const index = view.partyAt[at] ?? -1
     const party = view.parties[index]
     if (party !== undefined) {
@@ -134,7 +118,7 @@ function gluedPreposition(view: SentenceView, at: number, frame: ReadonlyMap<str
   const key = token.key.replace(/^[وف](?=[بل])/u, '')
   if (/^بال/u.test(key) || (key.startsWith('ب') && frame.has('ب') && key.length > 3)) return 'ب'
   if (/^لل/u.test(key) || (key.startsWith('ل') && frame.has('ل') && key.length > 3)) return 'ل'
-  return nounReadings(token).length === 0 ? null : null
+  return null
 }
 
 function indexOf(view: SentenceView, text: string, from: number): number {

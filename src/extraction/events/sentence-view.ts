@@ -29,47 +29,6 @@ export type SentenceView = {
 
 const STOPS = new Set(['.', '!', '?', '؟', '؛', ';', ':', '...', '..', '…'])
 const QUOTES = new Set(['"', '“', '”', '«', '»', '„', '‟'])
-const VERB_CUES = new Set([
-  'to',
-  'will',
-  'would',
-  'may',
-  'might',
-  'could',
-  'can',
-  'should',
-  'must',
-  'not',
-  'and',
-  'but',
-  'who',
-  'which',
-  'that',
-  'do',
-  'does',
-  'did',
-  "didn't",
-  "doesn't",
-  "won't",
-  'has',
-  'have',
-  'had',
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'also',
-  'then',
-  'later',
-  'he',
-  'she',
-  'it',
-  'they',
-  'we',
-  'i',
-])
 
 /** Lays out a sentence. */
 export function viewSentence(
@@ -110,6 +69,18 @@ function verbsAt(tokens: readonly Token[], at: number, partyAt: Int32Array): rea
   return noun ? readings.filter((reading) => !reading.nounLike) : readings
 }
 
+/** Words in front of an English verb that might as well be a noun. */
+const VERB_CUES = [
+  'auxiliary',
+  'be',
+  'pronoun',
+  'relative',
+  'complementizer',
+  'future',
+  'possibility',
+  'negation',
+  'coordinator',
+]
 const NEVER = ['preposition', 'subordinator', 'complementizer', 'negation', 'temporal']
 
 /** A word stands as a noun behind a preposition, a deciding verb (تم رفض) or another noun. */
@@ -123,7 +94,7 @@ function isNounPlace(tokens: readonly Token[], at: number, partyAt: Int32Array):
   for (const name of ['complementizer', 'relative', 'subordinator', 'negation', 'future', 'possibility', 'condition']) {
     if (classAt(tokens, at - 1, name) !== undefined) return false
   }
-  if (PARTICLES.has(before.key)) return false
+  if (classAt(tokens, at - 1, 'particle') !== undefined) return false
   return readVerb(before).length > 0 || !before.key.startsWith('ال')
 }
 
@@ -136,52 +107,18 @@ function standsBehindVerb(tokens: readonly Token[], last: number, partyAt: Int32
   return readVerb(token).some((reading) => !reading.nounLike)
 }
 
-const PARTICLES = new Set([
-  'قد',
-  'وقد',
-  'فقد',
-  'لقد',
-  'كان',
-  'كانت',
-  'وكان',
-  'وكانت',
-  'كانوا',
-  'ما',
-  'ثم',
-  'اليوم',
-  'امس',
-  'ايضا',
-  'يزال',
-  'تزال',
-  'زال',
-  'زالت',
-  'وهو',
-  'وهي',
-  'هو',
-  'هي',
-  'او',
-  'و',
-  'سبق',
-  'سابقا',
-  'حاليا',
-  'رسميا',
-  'هناك',
-])
-
 function mayBeEnglishVerb(tokens: readonly Token[], at: number, partyAt: Int32Array): boolean {
   const before = tokens[at - 1]
   if (before === undefined) return false
   if (partyAt[at - 1] !== -1) return true
   if (before.key === 'to') return intends(tokens, at - 2)
-  return VERB_CUES.has(before.key) || before.key.endsWith('ly') || before.text === ','
+  return VERB_CUES.some((name) => classAt(tokens, at - 1, name) !== undefined) || /ly$|^,$/u.test(before.key)
 }
 
 /** "is to visit", "plans to visit" tell of the visit; "a bid to visit" does not. */
 function intends(tokens: readonly Token[], at: number): boolean {
-  return classAt(tokens, at, 'future') !== undefined || TO_BE.has(tokens[at]?.key ?? '')
+  return classAt(tokens, at, 'future') !== undefined || classAt(tokens, at, 'be') !== undefined
 }
-
-const TO_BE = new Set(['is', 'are', 'was', 'were', 'be'])
 
 function isBoundary(tokens: readonly Token[], at: number, partyAt: Int32Array): boolean {
   const token = tokens[at]

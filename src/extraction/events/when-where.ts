@@ -2,8 +2,7 @@
 import type { FuzzyDate } from '../../time/fuzzy-date.ts'
 import type { LocalEntity } from '../annotations.ts'
 import type { SentenceView } from './sentence-view.ts'
-
-const PLACE_WORDS = new Set(['في', 'ب', 'in', 'at', 'داخل', 'قرب', 'near', 'وسط'])
+import { isForm } from './word-class.ts'
 
 /** The date that the clause's own time words give; the nearest to the act when there are several. */
 export function dateOf(view: SentenceView, at: number, start: number, end: number): FuzzyDate | null {
@@ -31,7 +30,7 @@ export function placeOf(
   let country: number | null = null
   for (const party of view.parties) {
     if (party.first < from || party.first >= end || party.entity === null) continue
-    if (party.preposition === null || !PLACE_WORDS.has(party.preposition)) continue
+    if (party.preposition === null || !isForm(party.preposition, 'place-preposition')) continue
     if (party.kind === 'PLACE') {
       const code = entities[party.entity]?.countryCode ?? null
       const of = entities.findIndex((one) => one.kind === 'COUNTRY' && one.lexiconKey === code)

@@ -25,6 +25,11 @@ export function classAt(tokens: readonly Token[], at: number, name: string): Cla
   )
 }
 
+/** Whether a folded word alone is a form of a class. */
+export function isForm(key: string, name: string): boolean {
+  return (clauseWords.get(key) ?? []).some((form) => form.key === name && form.words.length === 1)
+}
+
 function formAt(tokens: readonly Token[], at: number, first: string, name: string): ClassForm | undefined {
   return clauseWords
     .get(first)

@@ -1,0 +1,125 @@
+/**
+ * Whose verb it is: the party in front of it, behind it, or in front of its relative pronoun. Arabic may have either
+ * order; English turns round only behind a quotation.
+ */
+import { type Carried, type Who, whoOf } from './cast-builder.ts'
+import { readSlots } from './clause-slots.ts'
+import type { Party } from './parties.ts'
+import type { SentenceView } from './sentence-view.ts'
+import { classAt } from './word-class.ts'
+
+/** Farthest from a verb that its subject may stand, in tokens. */
+const REACH = 60
+/** Farthest behind another verb that a party is still that verb's. */
+const NEAR = 6
+
+/** Subject of a verb that tells of no act, so that it can carry on. */
+export function subjectAt(view: SentenceView, at: number, carried: Carried): Who | null {
+  const party = subjectParty(view, at)
+  return party === undefined ? null : whoOf([party], carried)
+}
+
+/** The party that is a verb's subject; undefined where its clause names none. */
+export function subjectParty(view: SentenceView, at: number): Party | undefined {
+  const verb = view.verbs[at]?.[0]
+  const antecedent = antecedentOf(view, at)
+  if (antecedent !== undefined && verb?.suffix == null) return antecedent
+  const { slots } = readSlots(view, at + 1, [], new Map())
+  const after = slots.find((slot) => slot.slot === 'np' && slot.direct && !slot.nested)
+  const before = partyBefore(view, at)
+  const follower = view.parties[after?.party ?? -1]
+  // English turns round only behind a quotation: "…," said Straw.
+  if (view.latin) return before ?? (follower?.first === at + 1 && isBehindQuote(view, at) ? follower : undefined)
+  return before ?? (mayFollow(view, at) ? view.parties[after?.party ?? -1] : undefined)
+}
+
+function isBehindQuote(view: SentenceView, at: number): boolean {
+  const token = view.tokens[at - 1]
+  return token !== undefined && token.kind === 'PUNCTUATION' && token.text !== '-'
+}
+
+/** Whether a subject may stand behind the verb: not after a plural, a participle or أنه, which have theirs already. */
+export function mayFollow(view: SentenceView, at: number): boolean {
+  const verb = view.verbs[at]?.[0]
+  if (view.latin || verb?.plural === true || verb?.tense === 'PARTICIPLE') return false
+  return !/^ب?ان(?:ه|ها|هم|هما)$/u.test(view.tokens[at - 1]?.key ?? '')
+}
+
+/** The party whom a relative clause belongs to. */
+export function antecedentOf(view: SentenceView, at: number): Party | undefined {
+  let back = at - 1
+  while (back > 0 && isParticle(view, back)) back -= 1
+  if (classAt(view.tokens, back, 'relative') === undefined) return undefined
+  let party = view.partyAt[back - 1] ?? -1
+  if (party < 0 && view.tokens[back - 1]?.kind === 'PUNCTUATION') party = view.partyAt[back - 2] ?? -1
+  return view.parties[party]
+}
+
+/** The party in front of a verb that is its subject. */
+export function partyBefore(view: SentenceView, at: number): Party | undefined {
+  return nextBefore(view, at) ?? (view.latin ? undefined : acrossAside(view, at))
+}
+
+/** "لويس، الدبلوماسي السابق في إدارة كلينتون، قد حذر": the clause's own first party, over what describes it. */
+function acrossAside(view: SentenceView, at: number): Party | undefined {
+  let back = at - 1
+  while (back > 0 && isParticle(view, back)) back -= 1
+  if (view.tokens[back]?.kind !== 'PUNCTUATION') return undefined
+  let found: Party | undefined
+  for (; back >= 0 && at - back <= REACH && view.boundary[back] === 0; back--) {
+    if ((view.verbs[back] ?? []).length > 0) return undefined
+    const party = view.parties[view.partyAt[back] ?? -1]
+    if (party === undefined) continue
+    const may = party.kind !== 'PLACE' && (party.acts || party.form !== 'DEMONYM')
+    if (may && party.preposition === null && !party.joined) found = party
+    back = party.first
+  }
+  return found
+}
+
+function nextBefore(view: SentenceView, at: number): Party | undefined {
+  const { tokens } = view
+  let back = at - 1
+  for (; back >= 0 && at - back <= REACH; back--) {
+    const token = tokens[back]
+    if (token === undefined || view.boundary[back] === 1) return undefined
+    if ((view.partyAt[back] ?? -1) >= 0) break
+    if (view.latin && classAt(tokens, back, 'pronoun') !== undefined) return undefined
+    if (view.timeAt[back] === 1 || token.kind !== 'WORD') continue
+    if (isParticle(view, back)) continue
+    if (!view.latin && ['negation', 'future', 'possibility'].some((name) => classAt(tokens, back, name))) continue
+    if (!view.latin) return undefined
+    if ((view.verbs[back] ?? []).some((verb) => !verb.nounLike)) return undefined
+  }
+  let index = view.partyAt[back] ?? -1
+  while (view.latin && index > 0 && (view.parties[index]?.preposition ?? null) !== null) {
+    const before = view.parties[index - 1]
+    if (before === undefined || crosses(view, before.last, at)) break
+    index -= 1
+  }
+  while (index > 0 && view.parties[index]?.joined === true) index -= 1
+  const party = view.parties[index]
+  if (party === undefined || party.preposition !== null || party.kind === 'PLACE') return undefined
+  if (!view.latin && party.form === 'DEMONYM' && !party.acts) return undefined
+  if (!view.latin && followsVerb(view, party.first)) return undefined
+  return party
+}
+
+function crosses(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (view.boundary[at] === 1) return true
+  return false
+}
+
+/** A party right behind a verb, with no boundary or comma between, belongs to that verb. */
+function followsVerb(view: SentenceView, first: number): boolean {
+  for (let back = first - 1; back >= 0 && first - back <= NEAR; back--) {
+    if (view.boundary[back] === 1 || view.tokens[back]?.kind === 'PUNCTUATION') return false
+    if ((view.verbs[back] ?? []).length > 0) return true
+  }
+  return false
+}
+
+/** Words that stand between a subject and its verb and decide nothing: قد, كان, لا يزال. */
+function isParticle(view: SentenceView, at: number): boolean {
+  return classAt(view.tokens, at, 'particle') !== undefined || classAt(view.tokens, at, 'negation') !== undefined
+}
