@@ -4,10 +4,11 @@
  * in the same article in words that leave no doubt, and of one country only.
  */
 import { type CountryForm, countryForms } from '../../lexicon/country-forms.ts'
-import { homographTokens } from '../../lexicon/homographs.ts'
+
 import type { PhraseMatch } from '../../text/phrase-index.ts'
 import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
 import { isContext } from './country-contexts.ts'
+import { homographsIn } from './homographs-in.ts'
 import { wordAfter, wordBefore } from './neighbours.ts'
 import { type Proposal, propose, SPECIFICITY } from './proposal.ts'
 import { hasArticle, isPreposition } from './words.ts'
@@ -51,7 +52,7 @@ export function countryMentions(text: ArticleText): Proposal[] {
 /** The longest form at each token, passing over what it covers. */
 function formsIn(sentence: AnalyzedSentence): Found[] {
   const found: Found[] = []
-  const seeming = homographTokens(sentence.tokens)
+  const seeming = homographsIn(sentence)
   for (let at = 0; at < sentence.tokens.length; ) {
     const [match] = seeming[at] ? [] : countryForms.matchAt(sentence.tokens, at)
     const values = match === undefined ? [] : fitting(sentence, at, match)

@@ -91,12 +91,12 @@ function byFamily(
   codes: ReadonlySet<string>,
 ): Proposal[] {
   const token = sentence.tokens[at]
-  if (token === undefined || token.script !== 'ARABIC' || isPlain(token)) return []
+  if (token === undefined || token.script !== 'ARABIC' || codes.size === 0) return []
   for (const { key, start } of prefixReadings(token)) {
     const figures = (hasArticle(key) ? FAMILIES.get(key) : undefined) ?? []
     const near = figures.filter((figure) => codes.has(publicFigures.get(figure)?.countryCode ?? ''))
     const [figure] = near
-    if (figure === undefined) continue
+    if (figure === undefined || isPlain(token)) continue
     const heads = near.filter((one) =>
       ['president', 'king', 'prime-minister'].includes(publicFigures.get(one)?.office ?? ''),
     )

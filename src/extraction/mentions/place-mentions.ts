@@ -5,13 +5,14 @@
  */
 import { countryForms } from '../../lexicon/country-forms.ts'
 import { givenNames } from '../../lexicon/given-names.ts'
-import { homographTokens } from '../../lexicon/homographs.ts'
+
 import { placeNouns } from '../../lexicon/place-nouns.ts'
 import { type PlaceForm, places } from '../../lexicon/places.ts'
 import { foldKey } from '../../text/fold.ts'
 import type { PhraseMatch } from '../../text/phrase-index.ts'
 import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
 import { isContext } from './country-contexts.ts'
+import { homographsIn } from './homographs-in.ts'
 import { namesInSentence } from './names-in-sentence.ts'
 import { wordBefore } from './neighbours.ts'
 import { patronEnd } from './person-names.ts'
@@ -29,7 +30,7 @@ export function placeMentions(text: ArticleText, spoken: ReadonlySet<string>): P
 
 function listed(sentence: AnalyzedSentence, spoken: ReadonlySet<string>): Proposal[] {
   const found: Proposal[] = []
-  const seeming = homographTokens(sentence.tokens)
+  const seeming = homographsIn(sentence)
   for (let at = 0; at < sentence.tokens.length; ) {
     const match = seeming[at] ? undefined : places.matchAt(sentence.tokens, at)[0]
     const isJoined = match?.reading?.prefixes[0] === 'و' && found.at(-1)?.last === at

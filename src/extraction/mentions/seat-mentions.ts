@@ -3,12 +3,13 @@
  * where something happens («في أنقرة», «وصل إلى القاهرة»). A seat that does not act is left to the places.
  */
 import { type CountryForm, countryForms } from '../../lexicon/country-forms.ts'
-import { homographTokens } from '../../lexicon/homographs.ts'
+
 import { offices } from '../../lexicon/offices.ts'
 import type { PhraseMatch } from '../../text/phrase-index.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
 import { isContext } from './country-contexts.ts'
+import { homographsIn } from './homographs-in.ts'
 import { wordAfter, wordBefore } from './neighbours.ts'
 import { type Proposal, propose, SPECIFICITY } from './proposal.ts'
 import { isPreposition, isVerb, isWord } from './words.ts'
@@ -20,7 +21,7 @@ const REACH = 7
 export function seatMentions(text: ArticleText): Proposal[] {
   const proposals: Proposal[] = []
   for (const sentence of text.sentences) {
-    const seeming = homographTokens(sentence.tokens)
+    const seeming = homographsIn(sentence)
     for (let at = 0; at < sentence.tokens.length; ) {
       const [match] = seeming[at] ? [] : countryForms.matchAt(sentence.tokens, at)
       const seat = match?.values.find(({ form }) => form === 'METONYM')
@@ -63,7 +64,7 @@ function acts(sentence: AnalyzedSentence, at: number, match: PhraseMatch<Country
   if (prefix === 'و' && isVerb(sentence.tokens[last + 1]?.key ?? '')) return true
   if (isCoordinated(sentence, at, prefix)) return followsActing(sentence, at)
   if (before === undefined) return isBuilding || opens(sentence, at, last)
-  if (isContext(before, 'water', 'treaty') || isHeldBy(sentence, at)) return false
+  if (isContext(before, 'water', 'treaty') || (!isBuilding && isHeldBy(sentence, at))) return false
   if (isContext(before, 'place-noun', 'place-verb')) return isBuilding && isVerb(before.key)
   if (isContext(before, 'at')) return false
   if (isContext(before, 'direction')) return isExchange(sentence, at, before, isBuilding)
