@@ -30,7 +30,7 @@ export function personMentions(
     const names = namesOf(sentence)
     const titles = titlesOf(sentence)
     const found = [
-      ...titles.flatMap((title) => behindTitle(text, sentence, title, names)),
+      ...titles.flatMap((title) => behindTitle(text, sentence, title, titles, names)),
       ...alone(text, sentence, titles, names),
     ]
     return found
@@ -41,6 +41,7 @@ function behindTitle(
   text: ArticleText,
   sentence: AnalyzedSentence,
   title: TitlePhrase,
+  titles: readonly TitlePhrase[],
   names: NamesInSentence,
 ): Proposal[] {
   const next = sentence.tokens[title.last]
@@ -48,6 +49,7 @@ function behindTitle(
   const separated = next.kind === 'PUNCTUATION' && SEPARATORS.includes(next.text)
   const cue = separated ? 'APPOSITION' : cueOf(title)
   const at = separated ? title.last + 1 : title.last
+  if (titles.some(({ first }) => first === at)) return []
   const name = nameAt(sentence, at, cue, names)
   if (name === null || name.start !== sentence.tokens[at]?.start) return []
   const first = proposal(text, sentence, name, cue, title)

@@ -79,6 +79,8 @@ function isEnough(
   if (cue === 'TITLE') return kinds.length > 1 || token === undefined || !isSpeltClosed(token)
   const hasList = kinds.some((kind) => kind === 'strong' || kind === 'family' || kind === 'joined')
   if (kinds.length < 2 || head === undefined || second === undefined) return cue === 'APPOSITION' && hasList
+  const isCut = token !== undefined && isPlain(token, 3) && !isPlain(token)
+  if (head === 'strong' && isCut && (second === 'shape' || second === 'nisba')) return false
   if (head === 'strong' || (head === 'joined' && second !== 'shape')) return true
   if (head === 'weak' && token !== undefined && isPlain(token, 3) && second !== 'family') return false
   if (head === 'weak')
