@@ -31,7 +31,7 @@ builder.scalarType('URL', {
  * @returns RFC 3339 in UTC
  * @throws BAD_USER_INPUT when it is none, or lies outside the years 1000 to 9999
  */
-export function parseInstant(given: unknown): string {
+function parseInstant(given: unknown): string {
   const epoch = typeof given === 'number' || (typeof given === 'string' && /^-?\d{1,15}$/.test(given))
   const text = typeof given === 'string' && instantForm.test(given) && isDay(given.slice(0, 10)) ? given : null
   const time = epoch ? Number(given) : text === null ? Number.NaN : Date.parse(text.replace(' ', 'T').toUpperCase())
@@ -45,7 +45,7 @@ export function parseInstant(given: unknown): string {
  * Reads a day.
  * @throws BAD_USER_INPUT when there is no such day
  */
-export function parseDay(given: unknown): string {
+function parseDay(given: unknown): string {
   if (typeof given !== 'string' || !dayForm.test(given) || !isDay(given)) {
     throw badInput(`Not a day: ${shown(given)}. Give it like "2025-02-01".`)
   }
@@ -56,7 +56,7 @@ export function parseDay(given: unknown): string {
  * Reads an address.
  * @throws BAD_USER_INPUT when it is not absolute, or neither http nor https
  */
-export function parseUrl(given: unknown): string {
+function parseUrl(given: unknown): string {
   if (typeof given !== 'string' || !/^https?:\/\//i.test(given) || !URL.canParse(given)) {
     throw badInput(`Not an address: ${shown(given)}. Give it like "https://example.org/a/1".`)
   }

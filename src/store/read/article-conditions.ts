@@ -66,7 +66,7 @@ function mentions(article: Row, which: Sql): Sql {
 }
 
 /** Nothing that a user types is an error: words are folded to letters and digits, and no word finds nothing. */
-export function matches(article: Row, text: string): Sql {
+function matches(article: Row, text: string): Sql {
   const query = searchQuery(text)
   return query === '' ? Prisma.sql`false` : Prisma.sql`${article}.search @@ to_tsquery('simple', ${query})`
 }

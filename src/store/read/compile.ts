@@ -16,7 +16,7 @@ import { where } from './rows.ts'
 import { concreteTypes, type Operation, type Slot, slots } from './selection.ts'
 
 /** How much one root field may ask for, whatever the operation's text is worth. */
-export const readLimits = { depth: 16, fields: 4000, rows: 500_000 } as const
+const readLimits = { depth: 16, fields: 4000, rows: 500_000 } as const
 
 /** The rows that a list without a page size is taken to have. */
 const listEstimate = 10
@@ -32,7 +32,7 @@ export type Place = {
 }
 
 /** Where to find what discriminates the rows of an abstract type: on the object type, as `extensions.sql`. */
-export type TypeReading = { readonly is: (row: Row) => Sql }
+type TypeReading = { readonly is: (row: Row) => Sql }
 
 /**
  * Turns the selection below a root field into one expression of type text whose value is the answer's JSON: each object

@@ -1,7 +1,7 @@
 import { badInput } from './bad-input.ts'
 import type { Arguments } from './reading.ts'
 
-export const pageSize = { default: 20, largest: 100 } as const
+const pageSize = { default: 20, largest: 100 } as const
 
 /** Which page of a list is asked for, whichever of the arguments the field has. */
 export type PageArguments = {

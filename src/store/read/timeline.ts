@@ -9,7 +9,7 @@ import { every, when } from './rows.ts'
 
 type Given<T> = T | null | undefined
 
-export type TimelineWhere = {
+type TimelineWhere = {
   readonly source?: Given<string>
   readonly language?: Given<string>
   readonly mentionsAll?: Given<readonly string[]>
