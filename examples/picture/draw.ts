@@ -51,7 +51,7 @@ export function drawEvent(event: EventPicture): string {
   const cards: string[] = []
   for (const report of event.reports.nodes) {
     const card = drawReport(report, y)
-    cards.push(`<path d="M${centre.x} ${centre.y + 40} L${centre.x} ${y}" class="line"/>`, card.svg)
+    cards.push(`<path d="M${centre.x} ${centre.y + 32} L${centre.x} ${y}" class="line"/>`, card.svg)
     y += card.height + 24
   }
   const lines = boxes.map(
@@ -62,7 +62,7 @@ export function drawEvent(event: EventPicture): string {
   const when =
     event.date === null
       ? 'undated'
-      : `${event.date.edtf}${event.date.expression === null ? '' : ` — “${event.date.expression}”`}`
+      : `${event.date.edtf}${event.date.expression === null ? '' : ` — ${isolate(`“${event.date.expression}”`)}`}`
   const where = event.place === null ? '' : ` · ${event.place.name}`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}" font-family="Noto Sans, Noto Sans Arabic, sans-serif">`,
@@ -106,8 +106,10 @@ function drawReport(report: EventPicture['reports']['nodes'][number], y: number)
   const { evidence, attribution } = report
   const { text } = evidence.sentence
   const rightToLeft = /\p{Script=Arabic}/u.test(text)
-  const lines = wrap(text, 96)
-  const chain = attribution.map((step) => (step.anonymous ? `${step.text} (unnamed)` : step.text)).join('  ←  ')
+  const lines = wrap(text, 108)
+  const chain = attribution
+    .map(({ text: step, anonymous }) => isolate(step) + (anonymous ? ' (unnamed)' : ''))
+    .join('  ←  ')
   const height = lines.length * 26 + 66
   const x = rightToLeft ? width - 70 : 70
   const direction = rightToLeft ? ' direction="rtl"' : ''
@@ -131,6 +133,11 @@ function wrap(text: string, columns: number): string[] {
     else lines.push(word)
   }
   return lines
+}
+
+/** Keeps words of one direction together inside a line of the other: first strong isolate, pop directional isolate. */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`
 }
 
 function escapeXml(text: string): string {
