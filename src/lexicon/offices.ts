@@ -30,8 +30,13 @@ const COLUMNS = [...FORM_COLUMNS, 'kind', 'level', 'takes', 'gender', 'number', 
 const KINDS = ['office', 'rank', 'honorific', 'profession', 'kin'] as const
 const COMPLEMENTS = ['adjective', 'genitive', 'office'] as const
 
+const entries = [...readOffices()]
+
+/** All keys of offices. */
+export const officeKeys: ReadonlySet<string> = new Set(entries.map((entry) => entry.value.key))
+
 /** All titles; a form that several offices share gives them all. */
-export const offices: PhraseIndex<Office> = PhraseIndex.of(readOffices())
+export const offices: PhraseIndex<Office> = PhraseIndex.of(entries)
 
 function* readOffices(): Iterable<{ form: string; value: Office; article: boolean; pronoun: boolean; cased: boolean }> {
   for (const row of readTable(URL_OF_TABLE, COLUMNS)) {

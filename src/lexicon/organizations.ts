@@ -37,14 +37,17 @@ const rows = readTable(TABLE, COLUMNS)
 /** All listed bodies by key. */
 export const organizationsByKey: ReadonlyMap<string, Organization> = readOrganizations(rows)
 
-/** All forms of their names; English ones only as they are capitalized. */
+/** All forms of their names. */
+export const organizationForms: readonly OrganizationForm[] = rows.map((row) => {
+  const { key, lang, form, strength } = readForm(TABLE, row)
+  const organization = organizationsByKey.get(key)
+  if (organization === undefined) throw new TableError(TABLE, row.line, `${key} has no Arabic name`)
+  return { ...organization, lang, form, strength, use: useOf(row) }
+})
+
+/** All forms to look up; English ones only as they are capitalized. */
 export const organizations: PhraseIndex<OrganizationForm> = PhraseIndex.of(
-  rows.map((row) => {
-    const { key, lang, form, strength } = readForm(TABLE, row)
-    const organization = organizationsByKey.get(key)
-    if (organization === undefined) throw new TableError(TABLE, row.line, `${key} has no Arabic name`)
-    return { form, value: { ...organization, lang, form, strength, use: useOf(row) }, cased: lang === 'en' }
-  }),
+  organizationForms.map((value) => ({ form: value.form, value, cased: value.lang === 'en' })),
 )
 
 function readOrganizations(all: readonly OrganizationRow[]): Map<string, Organization> {

@@ -9,6 +9,7 @@
 import { PhraseIndex } from '../text/phrase-index.ts'
 import { readTable, TableError } from '../text/table.ts'
 import { countryCell, FORM_COLUMNS, oneOf, readForm, type Strength } from './cells.ts'
+import { officeKeys } from './offices.ts'
 
 /** A person, under all forms. */
 export type PublicFigure = {
@@ -63,7 +64,7 @@ function readFigures(all: readonly PersonRow[]): Map<string, PublicFigure> {
     const en = english.get(row.key)
     if (useOf(row) !== 'name' || row.lang !== 'ar' || en === undefined) continue
     if (figures.has(row.key)) throw new TableError(TABLE, row.line, `${row.key} has two Arabic names`)
-    if (row.office === '') throw new TableError(TABLE, row.line, `${row.key} has no office`)
+    if (!officeKeys.has(row.office)) throw new TableError(TABLE, row.line, `"${row.office}" is no key of an office`)
     const countryCode = countryCell(TABLE, row.line, row.country)
     const wikidataId = wikidataCell(row)
     figures.set(row.key, { key: row.key, names: { ar: row.form, en }, countryCode, office: row.office, wikidataId })
