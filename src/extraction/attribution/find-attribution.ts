@@ -3,12 +3,12 @@
  * that passes words on comes before the official who said them, and "according to" speaks for its whole sentence.
  */
 
-import { sourceWords } from '../../lexicon/word-classes.ts'
 import type { AttributionAnnotation } from '../annotations.ts'
 import type { SentenceView } from '../events/sentence-view.ts'
 import { classAt } from '../events/word-class.ts'
+import { accordingLength } from './according.ts'
 import { type Source, sourceAt } from './sources.ts'
-import type { SpeechFrame } from './speech-frames.ts'
+import type { SpeechFrame } from './speech.ts'
 
 /** Words between "according to a statement" and whose statement it is. */
 const REACH = 6
@@ -46,14 +46,6 @@ export function accordingSources(view: SentenceView): readonly Source[] {
     at += length - 1
   }
   return found
-}
-
-function accordingLength(view: SentenceView, at: number): number {
-  const key = view.tokens[at]?.key.replace(/^و(?=بحسب|حسب|وفق)/u, '') ?? ''
-  const form = (sourceWords.get(key) ?? []).find(
-    (one) => one.key === 'according' && one.words.every((word, n) => n === 0 || view.tokens[at + n]?.key === word),
-  )
-  return form?.words.length ?? 0
 }
 
 function sourceBehind(view: SentenceView, from: number): Source | null {

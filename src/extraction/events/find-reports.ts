@@ -2,32 +2,25 @@
  * Finds what an article tells of: who did what to whom, when, where, and in which words. Each sentence is read from its
  * first verb to its last, so that a subject can carry on where the next clause names none.
  */
-import type { FuzzyDate, TimeExpression } from '../../time/fuzzy-date.ts'
-import type {
-  ArticleField,
-  EventType,
-  LocalEntity,
-  MentionAnnotation,
-  ReportAnnotation,
-  RoleAnnotation,
-} from '../annotations.ts'
+import type { FuzzyDate } from '../../time/fuzzy-date.ts'
+import type { EventType, LocalEntity, MentionAnnotation, ReportAnnotation, RoleAnnotation } from '../annotations.ts'
 import type { ArticleText } from '../article-text.ts'
 import { accordingSources, attributionAt } from '../attribution/find-attribution.ts'
 import type { Source } from '../attribution/sources.ts'
-import { type SpeechFrame, speechFrames } from '../attribution/speech-frames.ts'
+import type { SpeechFrame } from '../attribution/speech.ts'
+import { speechFrames } from '../attribution/speech-frames.ts'
+import { articleViews } from './article-views.ts'
 import type { Carried, Cast, Who } from './cast-builder.ts'
+import type { FieldTime } from './field-time.ts'
 import { withKnownGroups } from './known-groups.ts'
 import { mergeReports } from './merge-reports.ts'
 import { castOf } from './participants.ts'
-import { type SentenceView, viewSentence } from './sentence-view.ts'
+import type { SentenceView } from './sentence-view.ts'
 import { statusOf } from './status.ts'
 import { subjectAt } from './subjects.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 import { dateOf, placeOf } from './when-where.ts'
 import { classAt } from './word-class.ts'
-
-/** Words that tell a time, with the field that they stand in. */
-export type FieldTime = TimeExpression & { readonly field: ArticleField }
 
 /** Reports of events, in text order; one for each distinct occurrence. */
 export function findReports(
@@ -42,11 +35,7 @@ export function findReports(
   let speaker: Source | null = null
   const nations = new Map<number, number>()
   const groups = new Map<string, number>()
-  for (const sentence of text.sentences) {
-    const here = <T extends { readonly field: ArticleField; readonly start: number; readonly end: number }>(
-      all: readonly T[],
-    ) => all.filter((one) => one.field === sentence.field && one.start >= sentence.start && one.end <= sentence.end)
-    const plain = viewSentence(sentence, here(mentions), entities, here(roles), here(times))
+  for (const plain of articleViews(text, mentions, entities, roles, times)) {
     const view = withKnownGroups(plain, groups)
     for (const { entity, country } of view.parties)
       if (entity !== null && country !== null) nations.set(entity, country)
@@ -97,11 +86,12 @@ function readSentence(
 ) {
   const according = accordingSources(view)
   const triggers = findTriggers(view)
+  const speeches = new Map(frames.map((frame) => [frame.from, frame]))
   const byPlace = new Map(triggers.map((trigger) => [trigger.at, trigger]))
   const reports: ReportAnnotation[] = []
   let carried = before
   for (let at = 0; at < view.tokens.length; at++) {
-    const speech = frames.find((frame) => frame.from === at)
+    const speech = speeches.get(at)
     if (speech !== undefined) carried = { ...carried, subject: speakerOf(speech, nations) ?? carried.subject }
     const trigger = byPlace.get(at)
     if (trigger === undefined) {

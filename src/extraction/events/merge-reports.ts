@@ -1,6 +1,9 @@
 /** One report for each distinct occurrence: repeats of an act are merged, the body's sentence before the headline's. */
 import type { ParticipantAnnotation, ReportAnnotation } from '../annotations.ts'
 
+/** How many reports back a repeat is looked for: no article tells of more acts before it repeats one. */
+const WINDOW = 200
+
 /** Person → country whose office the person holds. */
 type Nations = ReadonlyMap<number, number>
 
@@ -11,12 +14,21 @@ type Nations = ReadonlyMap<number, number>
 export function mergeReports(reports: readonly ReportAnnotation[], nations: Nations = new Map()): ReportAnnotation[] {
   const kept: ReportAnnotation[] = []
   for (const report of reports) {
-    const at = kept.findIndex((other) => isSame(other, report, nations))
+    const at = lastSame(kept, report, nations)
     const other = kept[at]
     if (other === undefined) kept.push(report)
     else kept[at] = merged(other, report)
   }
   return kept
+}
+
+/** The nearest report before of the same occurrence; -1 where there is none within the window. */
+function lastSame(kept: readonly ReportAnnotation[], report: ReportAnnotation, nations: Nations): number {
+  for (let at = kept.length - 1; at >= Math.max(0, kept.length - WINDOW); at--) {
+    const other = kept[at]
+    if (other !== undefined && isSame(other, report, nations)) return at
+  }
+  return -1
 }
 
 function isSame(a: ReportAnnotation, b: ReportAnnotation, nations: Nations): boolean {

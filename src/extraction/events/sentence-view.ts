@@ -2,7 +2,7 @@
 import type { Token } from '../../text/tokens.ts'
 import type { LocalEntity, MentionAnnotation, RoleAnnotation } from '../annotations.ts'
 import type { AnalyzedSentence } from '../article-text.ts'
-import type { FieldTime } from './find-reports.ts'
+import type { FieldTime } from './field-time.ts'
 import { findParties, type Party, tokenRange } from './parties.ts'
 import { readVerb, type VerbReading } from './verb-index.ts'
 import { classAt } from './word-class.ts'

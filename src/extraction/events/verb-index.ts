@@ -5,7 +5,7 @@
 import { type ArabicVerbForm, arabicVerbForms, type Tense } from '../../lexicon/arabic-verb-forms.ts'
 import { englishVerbForms } from '../../lexicon/english-verb-forms.ts'
 import { type EventWord, eventWords } from '../../lexicon/event-words.ts'
-import { speechVerbs } from '../../lexicon/speech-verbs.ts'
+import { type SpeechManner, speechVerbs } from '../../lexicon/speech-verbs.ts'
 import type { Token } from '../../text/tokens.ts'
 
 /** One way to read a word as a form of a verb. */
@@ -25,10 +25,11 @@ export type VerbReading = {
   /** The form might as well be the verbal noun (طلب, تعاون), or in English a noun (attack). */
   readonly nounLike: boolean
   readonly events: readonly EventWord[]
-  readonly speech: boolean
+  /** How it tells of speech; null where it does not. */
+  readonly speech: SpeechManner | null
 }
 
-type Lemma = { readonly lemma: string; readonly events: EventWord[]; speech: boolean }
+type Lemma = { readonly lemma: string; readonly events: EventWord[]; speech: SpeechManner | null }
 type Entry = {
   readonly lemma: Lemma
   readonly form: Omit<VerbReading, 'lemma' | 'joined' | 'suffix' | 'events' | 'speech'>
@@ -44,7 +45,21 @@ const ENGLISH = englishIndex()
 
 /** The readings of a token as a verb; empty when it is none that we know. */
 export function readVerb(token: Token): readonly VerbReading[] {
-  if (token.kind !== 'WORD') return []
+  if (token.kind !== 'WORD') return NONE
+  const known = CACHE.get(token.text)
+  if (known !== undefined) return known
+  const readings = readingsOf(token)
+  if (CACHE.size >= CACHE_SIZE) CACHE.clear()
+  CACHE.set(token.text, readings)
+  return readings
+}
+
+const NONE: readonly VerbReading[] = []
+const CACHE = new Map<string, readonly VerbReading[]>()
+/** Words kept; the next one empties the cache, so that no text can fill the memory. */
+const CACHE_SIZE = 20_000
+
+function readingsOf(token: Token): readonly VerbReading[] {
   if (token.script === 'LATIN') return readings(ENGLISH, token.key, false, null)
   if (token.script !== 'ARABIC') return []
   const whole = arabicReadings(token.key, false).filter((reading) => fits(token.text, reading))
@@ -59,7 +74,9 @@ function fits(text: string, reading: VerbReading): boolean {
     .replace(/[\u064b-\u0652\u0670\u0640]/gu, '')
     .normalize('NFC')
   if (reading.tense === 'PARTICIPLE') {
-    return !(reading.feminine && MASDAR.test(reading.lemma)) && (reading.speech || reading.events.some(isSpoken))
+    return (
+      !(reading.feminine && MASDAR.test(reading.lemma)) && (reading.speech !== null || reading.events.some(isSpoken))
+    )
   }
   if (/ة$/u.test(written) || written.startsWith('إ')) return false
   if (/.أ/u.test(written) && !/[أؤئ]/u.test(reading.lemma) && !reading.firstPerson) return false
@@ -137,7 +154,7 @@ function lemmas(lang: 'ar' | 'en'): ReadonlyMap<string, Lemma> {
   const found = new Map<string, Lemma>()
   const lemmaOf = (form: string, stems: string): Lemma => {
     const id = `${form}|${stems}`
-    const known: Lemma = found.get(id) ?? { lemma: form, events: [], speech: false }
+    const known: Lemma = found.get(id) ?? { lemma: form, events: [], speech: null }
     found.set(id, known)
     return known
   }
@@ -147,7 +164,7 @@ function lemmas(lang: 'ar' | 'en'): ReadonlyMap<string, Lemma> {
     lemmaOf(verb, word.stems).events.push(word)
   }
   for (const verb of speechVerbs) {
-    if (verb.lang === lang && verb.pos === 'verb') lemmaOf(verb.form, verb.stems).speech = true
+    if (verb.lang === lang && verb.pos === 'verb') lemmaOf(verb.form, verb.stems).speech = verb.manner
   }
   return found
 }

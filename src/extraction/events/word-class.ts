@@ -13,27 +13,35 @@ export type NounReading = {
 const PREFIXES = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب', 'فل', 'وك']
 const SUFFIXES = ['', 'ه', 'ها', 'هم', 'هما', 'نا', 'ي']
 const CACHE = new Map<string, readonly NounReading[]>()
+const FORMS = new Map<string, readonly ClassForm[]>()
+/** Words kept; the next one empties the cache, so that no text can fill the memory. */
 const CACHE_SIZE = 20_000
 
 /** The form of a class that begins at a token, its و or ف taken off where needed; undefined when there is none. */
 export function classAt(tokens: readonly Token[], at: number, name: string): ClassForm | undefined {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'WORD') return undefined
-  return (
-    formAt(tokens, at, token.key, name) ??
-    (/^[وف]/u.test(token.key) && token.key.length > 2 ? formAt(tokens, at, token.key.slice(1), name) : undefined)
+  const forms = formsOf(token.key)
+  if (forms.length === 0) return undefined
+  return forms.find(
+    (form) => form.key === name && form.words.every((word, n) => n === 0 || tokens[at + n]?.key === word),
   )
+}
+
+/** Forms that begin with a word, as it stands before without its و or ف. */
+function formsOf(key: string): readonly ClassForm[] {
+  const known = FORMS.get(key)
+  if (known !== undefined) return known
+  const bare = /^[وف]/u.test(key) && key.length > 2 ? (clauseWords.get(key.slice(1)) ?? []) : []
+  const forms = [...(clauseWords.get(key) ?? []), ...bare]
+  if (FORMS.size >= CACHE_SIZE) FORMS.clear()
+  FORMS.set(key, forms)
+  return forms
 }
 
 /** Whether a folded word alone is a form of a class. */
 export function isForm(key: string, name: string): boolean {
   return (clauseWords.get(key) ?? []).some((form) => form.key === name && form.words.length === 1)
-}
-
-function formAt(tokens: readonly Token[], at: number, first: string, name: string): ClassForm | undefined {
-  return clauseWords
-    .get(first)
-    ?.find((form) => form.key === name && form.words.every((word, n) => n === 0 || tokens[at + n]?.key === word))
 }
 
 /** Ways to read an Arabic word as a noun with clitics; the word as it stands first. */

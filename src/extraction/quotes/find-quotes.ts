@@ -2,8 +2,11 @@
 import type { LocalEntity, MentionAnnotation, QuoteAnnotation, RoleAnnotation } from '../annotations.ts'
 import type { ArticleText } from '../article-text.ts'
 import type { Source } from '../attribution/sources.ts'
-import { type SpeechFrame, speechFrames } from '../attribution/speech-frames.ts'
-import { type SentenceView, viewSentence } from '../events/sentence-view.ts'
+import type { SpeechFrame } from '../attribution/speech.ts'
+import { speechFrames } from '../attribution/speech-frames.ts'
+import { articleViews } from '../events/article-views.ts'
+import type { FieldTime } from '../events/field-time.ts'
+import type { SentenceView } from '../events/sentence-view.ts'
 
 /** Fewest words that reported speech has. */
 const MIN_WORDS = 3
@@ -14,13 +17,11 @@ export function findQuotes(
   mentions: readonly MentionAnnotation[],
   entities: readonly LocalEntity[],
   roles: readonly RoleAnnotation[],
+  times: readonly FieldTime[] = [],
 ): QuoteAnnotation[] {
   const found: QuoteAnnotation[] = []
   let last: Source | null = null
-  for (const sentence of text.sentences) {
-    const here = <T extends { readonly sentence: number }>(all: readonly T[]) =>
-      all.filter((one) => one.sentence === sentence.index)
-    const view = viewSentence(sentence, here(mentions), entities, here(roles), [])
+  for (const view of articleViews(text, mentions, entities, roles, times)) {
     const frames = speechFrames(view, last)
     for (const frame of frames) {
       if (frame.speaker !== null) last = frame.speaker

@@ -11,7 +11,7 @@ import type {
   RoleAnnotation,
 } from '../../../src/extraction/annotations.ts'
 import { type ArticleText, analyze } from '../../../src/extraction/article-text.ts'
-import type { FieldTime } from '../../../src/extraction/events/find-reports.ts'
+import type { FieldTime } from '../../../src/extraction/events/field-time.ts'
 import { findReports } from '../../../src/extraction/events/find-reports.ts'
 import { findQuotes } from '../../../src/extraction/quotes/find-quotes.ts'
 
