@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CorrectionDraft, GraphContext, IngestPort } from '../../src/graph/context.ts'
 import type { RawDocument } from '../../src/reading/page.ts'
+import { encodeId } from '../../src/store/read/global-id.ts'
 import { meetingInArabic } from '../support/knowledge.ts'
 import { openGraph } from './open-graph.ts'
 
@@ -156,4 +157,35 @@ test('what is undone is named by its own id, and what is not there is data', asy
   expect(received.undone).toEqual([correctionId])
   const [error] = await graph.fail(`mutation { undoCorrection(id: "${mention}") { errors { code } } }`)
   expect(error?.extensions['code']).toBe('BAD_USER_INPUT')
+})
+
+test('every kind of correction says in one line what it does', async () => {
+  const rows = graph.database.prisma.correction
+  const [layla = '', kenan = ''] = meetingInArabic.entities.filter(({ kind }) => kind === 'PERSON').map(({ id }) => id)
+  const gone = '00000000-0000-4000-8000-000000000009'
+  const words = meetingInArabic.mentions[0]
+  const payloads = [
+    { kind: 'MERGE', fromIds: [kenan, gone], intoId: layla },
+    { kind: 'SPLIT', entityId: layla, mentionIds: [words?.id ?? '', gone], name: 'ليلى أخرى' },
+    { kind: 'REJECT', mentionId: words?.id ?? '' },
+    { kind: 'REJECT', mentionId: gone },
+  ] as const
+  const ids = payloads.map((_, i) => `0198c0de-0000-7000-8000-00000000001${i}`)
+  await rows.createMany({
+    data: payloads.map((payload, i) => ({
+      id: ids[i] ?? '',
+      kind: payload.kind,
+      payload,
+      createdAt: new Date('2025-03-02T10:00:00Z'),
+    })),
+  })
+  const data = await graph.ask('query($ids: [ID!]!) { nodes(ids: $ids) { ... on Correction { summary } } }', {
+    ids: ids.map((id) => encodeId('Correction', id)),
+  })
+  expect(data.nodes.map(({ summary }: { summary: string }) => summary)).toEqual([
+    `Merge ${gone}, كنان دورماز into ليلى الأدهم`,
+    'Split 2 mentions off ليلى الأدهم as ليلى أخرى',
+    'Reject the mention “ليلى الأدهم”',
+    `Reject the mention ${gone}`,
+  ])
 })

@@ -12,7 +12,7 @@ import { Prisma } from '../generated/client.ts'
 import { compileConnection } from './connection.ts'
 import { jsonArray, jsonObject, jsonOrNull, jsonValue, type Member } from './json.ts'
 import type { Arguments, Reading, Relation, Row, Rows, Sql, Variant } from './reading.ts'
-import { where } from './rows.ts'
+import { limitOf, where } from './rows.ts'
 import { concreteTypes, type Operation, type Slot, slots } from './selection.ts'
 
 /** How much one root field may ask for, whatever the operation's text is worth. */
@@ -150,7 +150,7 @@ export class Compiler {
     const json = this.read(item, each, cut, args)
     return Prisma.sql`(select ${jsonArray(json, Prisma.sql`${cut}.place_in_list`, null)} from (
       select ${child}.*, row_number() over (order by ${orderBy}) as place_in_list
-      from ${from}${where(rows)} order by ${orderBy} limit ${limit}) ${cut})`
+      from ${from}${where(rows)} order by ${orderBy}${limitOf(limit)}) ${cut})`
   }
 
   #variants(list: readonly Variant[], place: Place, row: Row, args: Arguments): Sql {

@@ -4,7 +4,7 @@ import { cursorSql, decodeCursor, keyRow } from './cursor.ts'
 import { jsonArray, jsonObject, jsonValue } from './json.ts'
 import { type PageArguments, pageArguments } from './page-arguments.ts'
 import type { Arguments, ConnectionReading, Order, PageReading, Row, Rows, Sql } from './reading.ts'
-import { where } from './rows.ts'
+import { limitOf, where } from './rows.ts'
 import type { Slot } from './selection.ts'
 
 /**
@@ -136,10 +136,10 @@ function pageRows(page: Page): Sql {
       ...(before === null ? [] : [Prisma.sql`${keys} ${comparison(order, false)} ${before}`]),
     ]
     return Prisma.sql`(select ${keyColumns(order, edge)} from ${rows.from}${where(rows, ...within)}
-      order by ${ordered} limit ${size + 1})`
+      order by ${ordered}${limitOf(size + 1)})`
   })
   const keys = compiler.alias()
-  const cut = parts.length === 1 ? Prisma.empty : Prisma.sql` order by ${ordered} limit ${size + 1}`
+  const cut = parts.length === 1 ? Prisma.empty : Prisma.sql` order by ${ordered}${limitOf(size + 1)}`
   return Prisma.sql`select ${keys}.*, row_number() over (order by ${ordered}) as n
     from (${Prisma.join(parts, ' union ')}) ${keys}${cut}`
 }

@@ -17,3 +17,12 @@ export function every(conditions: readonly (Sql | null)[]): Sql | undefined {
 export function when<T>(argument: T | null | undefined, condition: (argument: T) => Sql): Sql | null {
   return argument === null || argument === undefined ? null : condition(argument)
 }
+
+/**
+ * A LIMIT as a literal, so that a prepared plan knows how few rows it is for.
+ * @throws when it is no whole number: nothing else may get into a statement's text
+ */
+export function limitOf(rows: number): Sql {
+  if (!Number.isSafeInteger(rows) || rows < 0) throw new Error(`No limit: ${rows}`)
+  return Prisma.sql` limit ${Prisma.raw(String(rows))}`
+}
