@@ -11,7 +11,7 @@ import type { PhraseIndex } from '../../text/phrase-index.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { AnalyzedSentence } from '../article-text.ts'
 import type { NamesInSentence } from './names-in-sentence.ts'
-import { hasArticle, isCommonNoun, isPlain, isSpeltClosed, isState, isVerb, isWord } from './words.ts'
+import { hasArticle, isClosed, isCommonNoun, isPlain, isSpeltClosed, isState, isVerb, isWord } from './words.ts'
 
 /** A name read in a sentence; token indexes, `last` exclusive. */
 export type PersonName = {
@@ -76,6 +76,8 @@ function isEnough(
 ): boolean {
   const isNisba = last?.key.endsWith('ي') === true
   const [head, second] = kinds
+  const isAmbiguous = token !== undefined && isLikeClosed(token)
+  if (isAmbiguous && (kinds.length < 2 || second === 'shape' || second === 'nisba')) return false
   if (cue === 'TITLE') return kinds.length > 1 || token === undefined || !isSpeltClosed(token)
   const hasList = kinds.some((kind) => kind === 'strong' || kind === 'family' || kind === 'joined')
   if (kinds.length < 2 || head === undefined || second === undefined) return cue === 'APPOSITION' && hasList
@@ -160,6 +162,9 @@ function givenAt(
   const token = sentence.tokens[at]
   if (token === undefined || (match.reading !== null && (isWholeWord(token) || token.key.startsWith('لل')))) return null
   if (isFirst && !isStrong && cue === 'NONE' && isVerb(token.key)) return null
+  if (isFirst && cue === 'NONE' && names.startingAt(at)?.form === 'NAME' && names.startingAt(at)?.kind === 'COUNTRY')
+    return null
+  if (isLikeClosed(token) && !isFirst && hasObject(sentence, at + match.tokens)) return null
   // A longer name of something else begins here: «سان فرانسيسكو», «حسن نية».
   const other = names.startingAt(at)
   if (other !== undefined && other.kind !== 'COUNTRY' && other.last > at + match.tokens) return null
@@ -174,10 +179,16 @@ function isWholeWord(token: Token): boolean {
   return isSpeltClosed(token) || isVerb(token.key) || isVerb(token.key.replace(/^[وف]/u, ''))
 }
 
+/** «علي» where a text writes على so: folded they are one. With madda (آن) a word is spelt on purpose. */
+function isLikeClosed(token: Token): boolean {
+  return isClosed(token.key) && !isSpeltClosed(token) && !token.text.includes('آ')
+}
+
 /** A word behind a verb that is no part of a name. */
 function hasObject(sentence: AnalyzedSentence, at: number): boolean {
   const next = sentence.tokens[at]
-  return isWord(next) && !isSpeltClosed(next) && !followsName(sentence, at)
+  if (!isWord(next) || isSpeltClosed(next) || isVerb(next.key)) return false
+  return !followsName(sentence, at) && offices.matchAt(sentence.tokens, at).length === 0
 }
 
 function followsName(sentence: AnalyzedSentence, at: number): boolean {
@@ -223,10 +234,11 @@ function shapeAt(
   if (before.length > 1 && leavesName(token)) return null
   if (isOffice(sentence, at) && !(isNisba && cue === 'TITLE')) return null
   if ((!isFirst && isJoined(token)) || isCutShort(token)) return null
-  if (isFirst && isPresent(sentence, at)) return null
+  if (isFirst && (isPresent(sentence, at) || /^(?:ف?س[يتن]|لت)/u.test(token.key))) return null
   const part = { tokens: 1, start: token.start }
   if (hasArticle(token.key)) {
-    const mayClose = !isFirst && before.every(({ kind }) => kind !== 'nisba' && kind !== 'shape')
+    const isKnownShape = cue !== 'NONE' || token.key.endsWith('ي')
+    const mayClose = !isFirst && isKnownShape && before.every(({ kind }) => kind !== 'nisba' && kind !== 'shape')
     return mayClose ? { ...part, kind: 'nisba' } : null
   }
   if (before.some(({ kind }) => kind === 'nisba')) return null

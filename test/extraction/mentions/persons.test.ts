@@ -28,6 +28,11 @@ describe('where a name begins and ends', () => {
     expect(personsOf('وكان الرئيس قد وصل أمس')).toEqual([])
   })
 
+  test('علي is a name beside a name, and a preposition where a text spells على so', () => {
+    expect(personsOf('وافق المجلس علي اصدار السندات')).toEqual([])
+    expect(personsOf('قال النائب علي حسن الموسوي إن')).toEqual(['علي حسن الموسوي'])
+  })
+
   test('a first name that is also a country or a demonym', () => {
     expect(personsOf('وصل المستشار تركي آل الشيخ مساء')).toEqual(['تركي آل الشيخ'])
   })
