@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'database',
           include: ['test/{store,ingest,graph,server,cli,contract,faults,examples}/**/*.test.ts'],
           globalSetup: ['test/support/server.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

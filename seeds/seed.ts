@@ -1,6 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256Of } from '../src/ingest/chain.ts'
 import type { IngestFilesOptions, IngestSummary } from '../src/ingest/ingest-files.ts'
 import { ingestFiles } from '../src/ingest/ingest-files.ts'
+import { documentId } from '../src/resolution/ids.ts'
 import { type Database, openDatabase } from '../src/store/database.ts'
 import { documentIds } from '../src/store/documents.ts'
 import { startEmbeddedServer } from '../src/store/embedded/server.ts'
@@ -10,12 +13,22 @@ import { migrate } from '../src/store/migrate.ts'
 export const seedFolder = join(import.meta.dirname, 'documents')
 
 /**
- * Loads the documents that ship into a database that holds none; one that holds any is left alone.
- * @returns null when it was left alone
+ * Loads the documents that ship into a database that holds no others: an empty one, and one whose first load was cut
+ * short. One that holds anything else is left alone.
+ * @returns null when it was left alone, or holds them all
  */
 export async function seed(database: Database, options: IngestFilesOptions = {}): Promise<IngestSummary | null> {
-  const [first] = await documentIds(database.prisma, null, 1)
-  return first === undefined ? ingestFiles(database, [seedFolder], options) : null
+  const shipped = await shippedIds()
+  const stored = await documentIds(database.prisma, null, shipped.size + 1)
+  if (stored.length >= shipped.size || stored.some((id) => !shipped.has(id))) return null
+  return ingestFiles(database, [seedFolder], options)
+}
+
+/** The ids that the documents that ship have in every database. */
+async function shippedIds(): Promise<ReadonlySet<string>> {
+  const names = await readdir(seedFolder)
+  const bytes = await Promise.all(names.map((name) => readFile(join(seedFolder, name))))
+  return new Set(bytes.map((each) => documentId(sha256Of(each))))
 }
 
 // By itself, `node seeds/seed.ts` sets up the database that the environment names and loads it.

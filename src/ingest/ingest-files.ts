@@ -7,14 +7,14 @@ import { findFiles } from './find-files.ts'
 import { ingestDocument } from './ingest-document.ts'
 
 /** A file that was taken in, was there, or was refused. */
-export type FileOutcome = {
+type FileOutcome = {
   readonly path: string
   readonly documentId: string | null
   readonly duplicate: boolean
   readonly failure: Failure | null
 }
 
-export type IngestProgress = {
+type IngestProgress = {
   /** Files done so far, this one with them. */
   readonly done: number
   readonly total: number

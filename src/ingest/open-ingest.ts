@@ -14,7 +14,7 @@ export type Ingest = {
   undoCorrection(id: string): Promise<CorrectionResult>
 }
 
-export type IngestResult = {
+type IngestResult = {
   readonly documentId: string | null
   readonly duplicate: boolean
   readonly errors: readonly UserErrorData[]

@@ -5,7 +5,7 @@ import type { Database } from '../store/database.ts'
 import { isUnavailable, UnavailableError } from '../store/database-error.ts'
 import { type Failure, readFailures } from '../store/dead-letters.ts'
 import { documentIds, readDocuments, type StoredDocument } from '../store/documents.ts'
-import { type IncomingDocument, rewriteDocuments } from '../store/write/document.ts'
+import { type IncomingDocument, rewriteDocuments, writeAgain } from '../store/write/document.ts'
 import { noteFailure, rebuild } from '../store/write/rebuild.ts'
 import { inTransaction } from '../store/write/transaction.ts'
 import { correct, understand } from './chain.ts'
@@ -15,7 +15,7 @@ import { withCorrections } from './with-corrections.ts'
 export type ReprocessProgress = { readonly done: number; readonly total: number; readonly documentId: string }
 
 /** A document that this release cannot understand: it stays as it was handed over, and says nothing. */
-export type NotReprocessed = { readonly sha256: string; readonly failure: Failure }
+type NotReprocessed = { readonly sha256: string; readonly failure: Failure }
 
 export type ReprocessSummary = { readonly done: number; readonly failed: readonly NotReprocessed[] }
 
@@ -49,7 +49,7 @@ export async function reprocessAll(
               if ('failure' in incoming) {
                 failed.push(incoming)
                 await noteFailure(tx, document.id, incoming.failure)
-              } else await rewriteDocuments(tx, [incoming])
+              } else await writeAgain(tx, incoming)
               done += 1
               onProgress?.({ done, total, documentId: document.id })
             }
@@ -84,10 +84,7 @@ export async function reprocessDocument(database: Database, sha256: string): Pro
 }
 
 /** What a stored document says by the rules of this release and some decisions. */
-export function understandAgain(
-  document: StoredDocument,
-  inForce: CorrectionsInForce,
-): IncomingDocument | NotReprocessed {
+function understandAgain(document: StoredDocument, inForce: CorrectionsInForce): IncomingDocument | NotReprocessed {
   const understood = understand(document)
   if (!understood.ok) return { sha256: document.sha256, failure: understood.failure }
   const { bytes, filename, mediaType: givenType, receivedAt } = document

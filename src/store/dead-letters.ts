@@ -1,5 +1,6 @@
 import { documentId } from '../resolution/ids.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { withoutNul } from './write/rows.ts'
 
 /** Where on its way a document failed. */
 export type Stage = 'READ' | 'EXTRACT' | 'RESOLVE' | 'STORE'
@@ -28,8 +29,8 @@ export async function keepFailure(db: PrismaClient, document: FailedDocument, fa
   await db.$executeRaw`
     insert into failed_document (id, sha256, bytes, filename, media_type, url, stage, code, message, failed_at)
     values (
-      ${documentId(sha256)}::uuid, ${sha256}, ${bytes}, ${clean(filename)}, ${clean(mediaType)}, ${clean(url)},
-      ${stage}, ${code}, ${clean(message)}, now())
+      ${documentId(sha256)}::uuid, ${sha256}, ${bytes}, ${withoutNul(filename)}, ${withoutNul(mediaType)}, ${withoutNul(url)},
+      ${stage}, ${code}, ${withoutNul(message)}, now())
     on conflict (sha256) do update set
       filename = excluded.filename, media_type = excluded.media_type, url = excluded.url, stage = excluded.stage,
       code = excluded.code, message = excluded.message, failed_at = excluded.failed_at`
@@ -40,9 +41,4 @@ export function readFailures(db: PrismaClient): Promise<(FailedDocument & Failur
   return db.$queryRaw`
     select sha256::text, bytes, filename, media_type as "mediaType", url, stage, code, message
     from failed_document order by failed_at desc, id desc limit 1000`
-}
-
-/** Postgres holds no NUL in a text. */
-function clean<T extends string | null>(text: T): T | string {
-  return text === null ? text : text.replaceAll('\0', '')
 }

@@ -34,7 +34,7 @@ const tables: readonly Table[] = [
 const rowsAtATime = 1_000
 
 /**
- * The whole graph, one JSON object a line without its line feed, first its `type`, then its columns by name. The same
+ * The whole graph, one JSON object a line without its line feed, first its `table`, then its columns by name. The same
  * documents and corrections give the same bytes, whatever the order of loading and whichever the database. It is read
  * as of one moment, in pieces, however large it is.
  */
@@ -69,7 +69,7 @@ function lineOf({ name, without = [] }: Table, row: Readonly<Record<string, unkn
     .filter((column) => !without.includes(column))
     .sort()
     .map((column) => [camelCase(column), row[column]] as const)
-  return JSON.stringify(Object.fromEntries([['type', name], ...columns]))
+  return JSON.stringify(Object.fromEntries([['table', name], ...columns]))
 }
 
 function camelCase(column: string): string {

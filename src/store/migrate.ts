@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import { openSchemaEngine } from './schema-engine.ts'
 
 /** A database whose migrations do not fit those of this release. The message says which and what to do. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override readonly name = 'MigrationError'
   readonly code = 'MIGRATION'
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { seedFolder } from '../../seeds/seed.ts'
 import { ingestFiles } from '../../src/ingest/ingest-files.ts'
-import { type Database, openDatabase } from '../../src/store/database.ts'
+import { openDatabase } from '../../src/store/database.ts'
 import { type EmbeddedServer, startEmbeddedServer } from '../../src/store/embedded/server.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { createTestDatabase } from '../support/database.ts'
@@ -61,7 +61,7 @@ test(
   'a server that dies in the middle of a load is named as the reason, and the next load completes it',
   async () => {
     const files = await firstSeeds(6)
-    const home = await mkdtemp(join(tmpdir(), 'isnad-test-'))
+    const home = await mkdtemp(join(tmpdir(), 'isnad-home-'))
     let server: EmbeddedServer = await startEmbeddedServer({ home, settings: { fsync: 'off' } })
     onTestFinished(async () => {
       await server.stop()

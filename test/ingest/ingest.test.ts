@@ -7,7 +7,6 @@ import { ingestDocument } from '../../src/ingest/ingest-document.ts'
 import { ingestFiles } from '../../src/ingest/ingest-files.ts'
 import { reprocessAll, reprocessDocument } from '../../src/ingest/reprocess.ts'
 import type { RawDocument } from '../../src/reading/page.ts'
-import type { Database } from '../../src/store/database.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { exported } from '../support/exported.ts'
 

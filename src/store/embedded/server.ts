@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
+import { lastLines, setUpData, user } from './data-directory.ts'
 import { EmbeddedServerError } from './errors.ts'
 import { lockHome, writeAddress } from './home-lock.ts'
 import { clearLeftover, stopServer } from './leftover.ts'
@@ -29,9 +29,7 @@ export type EmbeddedOptions = {
   readonly settings?: Readonly<Record<string, string>>
 }
 
-const user = 'isnad'
 const database = 'isnad'
-const major = '18'
 const startLimit = 30_000
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -60,7 +58,7 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
     await clearLeftover(data)
     const programs = await findPrograms()
     const account = chooseAccount([programs.postgres, home])
-    await initialise(programs, account, home, data)
+    await setUpData(programs, account, home, data)
     const password = await readFile(join(home, 'password'), 'utf8')
     const launched = await launch(programs, account, home, data, { ...ownSettings, ...options.settings })
     const server = watch(launched.child, launched.port, password, lock.release)
@@ -76,38 +74,6 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
     lock.release()
     throw error
   }
-}
-
-/** Sets up the data once. It is done aside and moved into place whole, so that a kill leaves nothing half-made. */
-async function initialise(programs: Programs, account: Account, home: string, data: string): Promise<void> {
-  const version = await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => null)
-  if (version?.trim() === major) return
-  if (version !== null) {
-    throw new EmbeddedServerError(
-      `${data} was made by Postgres ${version.trim()}, and this is ${major}. Export with the release that made it, move ${data} away, and load again.`,
-    )
-  }
-  const aside = `${data}.new`
-  const passwordFile = join(home, 'password')
-  await rm(aside, { recursive: true, force: true })
-  await mkdir(aside)
-  await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
-  if (account !== null) {
-    await chown(aside, account.uid, account.gid)
-    await chown(passwordFile, account.uid, account.gid)
-  }
-  await chmod(aside, 0o700)
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
-  locale.push(`--lc-ctype=${process.platform === 'linux' ? 'C.UTF-8' : 'UTF-8'}`)
-  const access = [`--username=${user}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
-  const args = [`--pgdata=${aside}`, ...access, ...locale, '--no-sync', '--no-instructions']
-  const { command, args: words, identity } = commandAs(account, programs.initdb, args)
-  const log = openSync(join(home, 'postgres.log'), 'w', 0o600)
-  const child = spawn(command, words, { ...identity, stdio: ['ignore', log, log] })
-  closeSync(log)
-  const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
-  if (code !== 0) throw new EmbeddedServerError(`Postgres could not set up ${data}: ${await lastLines(home)}`)
-  await rename(aside, data)
 }
 
 /** Starts the server and waits until it takes connections. Between choosing a free port and binding it somebody else may take it: then again. */
@@ -213,10 +179,4 @@ function freePort(): Promise<number> {
       probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0))
     })
   })
-}
-
-async function lastLines(home: string): Promise<string> {
-  const file = join(home, 'postgres.log')
-  if ((await stat(file).catch(() => null)) === null) return 'it left no log'
-  return (await readFile(file, 'utf8')).trim().split('\n').slice(-3).join(' | ')
 }

@@ -22,8 +22,8 @@ export async function writeArticles(tx: Transaction, knowledge: DocumentKnowledg
       ${idsOf(rows)}::uuid[], ${rows.map((row) => row.ordinal)}::int[], ${rows.map((row) => row.kind)}::article_kind[],
       ${rows.map((row) => row.headline)}::text[], ${rows.map((row) => row.text)}::text[],
       ${rows.map((row) => row.language)}::text[], ${rows.map((row) => row.url)}::text[],
-      ${rows.map((row) => row.sourceId)}::uuid[], ${rows.map((row) => JSON.stringify(row.authors))}::text[],
-      ${rows.map((row) => JSON.stringify(row.keywords))}::text[], ${rows.map((row) => row.publishedOn)}::date[],
+      ${rows.map((row) => row.sourceId)}::uuid[], ${rows.map((row) => jsonList(row.authors))}::text[],
+      ${rows.map((row) => jsonList(row.keywords))}::text[], ${rows.map((row) => row.publishedOn)}::date[],
       ${rows.map((row) => row.publishedAt)}::timestamptz[], ${rows.map((row) => row.updatedAt)}::timestamptz[],
       ${rows.map((row) => row.textKey)}::text[], ${rows.map(headlineKey)}::text[],
       ${rows.map((row) => row.simhash?.toString() ?? null)}::bigint[],
@@ -53,6 +53,11 @@ async function writeParts(tx: Transaction, { document, parts: rows }: DocumentKn
       ${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.start)}::int[],
       ${rows.map((row) => row.end)}::int[], ${rows.map((row) => row.articleId)}::uuid[]
     ) with ordinality n(kind, start, "end", article_id, ordinal)`
+}
+
+/** Half a surrogate pair is a character to JavaScript and none to JSON in Postgres. */
+function jsonList(words: readonly string[]): string {
+  return JSON.stringify(words.map((word) => word.toWellFormed()))
 }
 
 function headlineKey({ headline }: ArticleRow): string {

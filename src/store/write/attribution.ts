@@ -14,6 +14,7 @@ export async function writeAttribution(
     ...reports.flatMap((owner) => stepsOf(owner, { reportId: owner.id, quoteId: null })),
     ...quotes.flatMap((owner) => stepsOf(owner, { reportId: null, quoteId: owner.id })),
   ]
+  if (rows.length === 0) return
   await tx.$executeRaw`
     insert into attribution_step (id, report_id, quote_id, ordinal, text, start, "end", entity_id, anonymous)
     select * from unnest(

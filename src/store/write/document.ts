@@ -11,7 +11,7 @@ import { type Purged, purgeDocuments } from './purge.ts'
 import { writeQuotes } from './quotes.ts'
 import { writeReports } from './reports.ts'
 import { writeRoles } from './roles.ts'
-import { idsOf, uniqueBy } from './rows.ts'
+import { idsOf, uniqueBy, withoutNul } from './rows.ts'
 import { writeSentences } from './sentences.ts'
 import { ensureSources, joinSources, type LinkedSource } from './sources.ts'
 import { relinkStories } from './stories.ts'
@@ -85,8 +85,17 @@ export async function rewriteDocuments(
   await settle(tx, documents, { ...purged, changed })
 }
 
+/** Writes what a stored document says, after `rebuild` has taken away what all of them said. */
+export async function writeAgain(tx: Transaction, document: IncomingDocument): Promise<void> {
+  await updateDocument(tx, document)
+  await ensureShared(tx, [document])
+  await writeOwnRows(tx, document.knowledge)
+  await settle(tx, [document], nothingPurged)
+}
+
 async function insertDocument(tx: Transaction, incoming: IncomingDocument): Promise<boolean> {
-  const { bytes, filename, givenType, receivedAt } = incoming
+  const { bytes, receivedAt } = incoming
+  const [filename, givenType] = [withoutNul(incoming.filename), withoutNul(incoming.givenType)]
   const { id, sha256, mediaType, url, crawledAt, text } = incoming.knowledge.document
   const inserted = await tx.$executeRaw`
     insert into document (id, sha256, bytes, filename, given_type, media_type, url, crawled_at, received_at, text)

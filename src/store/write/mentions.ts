@@ -6,6 +6,7 @@ import type { Transaction } from './transaction.ts'
 /** The mentions of a document, and per article and entity the row that counts them. */
 export async function writeMentions(tx: Transaction, knowledge: DocumentKnowledge): Promise<void> {
   const { mentions: rows } = knowledge
+  if (rows.length === 0) return
   const { articles, sentences, fields, starts, ends, texts } = evidenceColumns(rows)
   await tx.$executeRaw`
     insert into mention (

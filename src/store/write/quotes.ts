@@ -5,6 +5,7 @@ import type { Transaction } from './transaction.ts'
 
 /** The quotes of a document. */
 export async function writeQuotes(tx: Transaction, rows: readonly QuoteRow[]): Promise<void> {
+  if (rows.length === 0) return
   const { articles, sentences, fields, starts, ends, texts } = evidenceColumns(rows)
   await tx.$executeRaw`
     insert into quote (

@@ -8,6 +8,7 @@ import type { Transaction } from './transaction.ts'
  * until `regroupEvents` has sorted its group; the foreign key is looked at when the transaction ends.
  */
 export async function writeReports(tx: Transaction, rows: readonly ReportRow[]): Promise<void> {
+  if (rows.length === 0) return
   const { articles, sentences, fields, starts, ends, texts } = evidenceColumns(rows)
   await tx.$executeRaw`
     insert into event_report (

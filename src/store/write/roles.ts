@@ -5,6 +5,7 @@ import type { Transaction } from './transaction.ts'
 
 /** The roles that a document gives, shared with others, and its own evidence for them. Only in one's turn. */
 export async function writeRoles(tx: Transaction, rows: readonly RoleRow[]): Promise<void> {
+  if (rows.length === 0) return
   await tx.$executeRaw`
     insert into role (id, person_id, title, title_key, country_id, organization_id, former)
     select * from unnest(

@@ -15,3 +15,8 @@ export function uniqueBy<T>(rows: Iterable<T>, keyOf: (row: T) => string): T[] {
 
 /** Keyset order is total: what has no day sorts as the first day of the year 1. */
 export const noDay = '0001-01-01'
+
+/** Postgres holds no NUL in a text. */
+export function withoutNul(text: string | null): string | null {
+  return text === null ? null : text.replaceAll('\0', '')
+}

@@ -4,6 +4,7 @@ import type { Transaction } from './transaction.ts'
 
 /** The sentences of a document's articles. */
 export async function writeSentences(tx: Transaction, rows: readonly SentenceRow[]): Promise<void> {
+  if (rows.length === 0) return
   await tx.$executeRaw`
     insert into sentence (id, article_id, ordinal, field, start, "end", text)
     select * from unnest(

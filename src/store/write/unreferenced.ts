@@ -32,7 +32,7 @@ export async function unspokenEntities(tx: Transaction, ids: readonly string[]):
 }
 
 /** Roles without evidence go. */
-export async function deleteBareRoles(tx: Transaction, ids: readonly string[]): Promise<void> {
+async function deleteBareRoles(tx: Transaction, ids: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     delete from role r
     where r.id = any(${ids}::uuid[]) and not exists (select from role_evidence x where x.role_id = r.id)`
