@@ -10,7 +10,7 @@ const FEWEST_WORDS = 30
 const BITS = 64
 
 /** Folded words of a text, punctuation left out. */
-export function foldedWords(text: string): string[] {
+function foldedWords(text: string): string[] {
   return tokenize(text)
     .filter((token) => token.kind !== 'PUNCTUATION')
     .map((token) => token.key)
