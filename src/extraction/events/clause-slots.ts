@@ -26,7 +26,7 @@ export type Slots = {
 }
 
 /** A preposition with a pronoun: عنه, بها, عليهم. */
-const PRONOUN = /^(ب|ل|عن|من|علي|الي|مع|ضد)(?:ه|ها|هم|هما)$/u
+const PRONOUN = /^(ب|ل|عن|من|علي|الي|مع|ضد|في)(?:ه|ها|هم|هما)$/u
 const OPENING = new Map([
   ['(', ')'],
   ['[', ']'],

@@ -19,6 +19,7 @@ import type { SentenceView } from './sentence-view.ts'
 import { statusOf } from './status.ts'
 import { subjectAt } from './subjects.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
+import { SPOKEN } from './verb-index.ts'
 import { dateOf, placeOf } from './when-where.ts'
 import { classAt } from './word-class.ts'
 
@@ -178,7 +179,7 @@ function isNamed(cast: Cast, entities: readonly LocalEntity[]): boolean {
 
 /** A present in a relative clause describes ("areas that they control") and tells of nothing new. */
 function isBackground(view: SentenceView, trigger: Trigger): boolean {
-  if (trigger.verb?.tense !== 'PRESENT' || view.latin) return false
+  if (trigger.verb?.tense !== 'PRESENT' || view.latin || SPOKEN.has(trigger.word.type)) return false
   return classAt(view.tokens, trigger.at - 1, 'relative') !== undefined
 }
 

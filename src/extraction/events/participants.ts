@@ -38,7 +38,7 @@ function castOfVerb(view: SentenceView, trigger: Trigger, entities: readonly Loc
   const antecedent = antecedentOf(view, at)
   const before = antecedent ?? partyBefore(view, at)
   const bare = slots.filter((slot) => slot.slot === 'np' && !slot.nested)
-  const passive = isPassive(view, trigger, slots, bare, early, before !== undefined)
+  const passive = isPassive(view, trigger, slots, bare, word.type === 'ACCUSE' ? thing : early, before !== undefined)
   const cast = new CastBuilder(view, entities, carried, word.type)
   const subjectRole = passive ? (word.frame.get('obj') ?? 'RECIPIENT') : (word.frame.get('subj') ?? 'ACTOR')
   let subject: readonly Party[] = []

@@ -124,6 +124,7 @@ function takeTitles(
   for (const { role, range } of titles) {
     if (range === null || role.person !== draft.entity) continue
     if (range.first > draft.last + 2 || range.last < draft.first - 2) continue
+    if (range.first > draft.last && isVerb(tokens[range.first])) continue
     if (range.first < draft.first) {
       draft.first = range.first
       draft.cut = cutBefore(tokens, range.first, role.start)
@@ -135,6 +136,11 @@ function takeTitles(
     draft.country ??= role.country ?? inside?.entity ?? null
   }
   if (tokens[draft.last] === undefined) draft.last = tokens.length - 1
+}
+
+/** "هيجسيث، أمر قيادة …": behind a name, what may be a verb is no title (آمر and أمر fold alike). */
+function isVerb(token: Token | undefined): boolean {
+  return token !== undefined && readVerb(token).some((one) => one.tense === 'PAST' && one.events.length > 0)
 }
 
 /** Goes back from a country's name or demonym to the noun that acts for it. */

@@ -37,7 +37,7 @@ type Entry = {
 
 const OBJECTS = ['هما', 'هم', 'ها', 'نا', 'ه', 'ني']
 /** Acts of speech: their participles go along with another verb (مطالبا, رافضين); others are mostly adjectives. */
-const SPOKEN = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'STATEMENT'])
+export const SPOKEN: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'STATEMENT'])
 /** Third-form verbs: their participles are written like nouns and adjectives (محاكمة, لاحق). */
 const MASDAR = /^.ا../u
 const ARABIC = arabicIndex()

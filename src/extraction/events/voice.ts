@@ -5,7 +5,7 @@ import type { Trigger } from './triggers.ts'
 import { classAt } from './word-class.ts'
 
 /** Acts whose past is written alike in both voices and whose subject is mostly the one who suffers it. */
-const SUFFERED = new Set(['ASSAULT', 'COERCE', 'APPOINT', 'CONCEDE', 'AID'])
+const SUFFERED = new Set(['ACCUSE', 'ASSAULT', 'COERCE', 'APPOINT', 'CONCEDE', 'AID'])
 /** Farthest in front of an English participle that its "be" may stand. */
 const REACH = 4
 
