@@ -4,6 +4,7 @@
  */
 import { crawledText } from './crawled-text.ts'
 import { decode } from './decode.ts'
+import { htmlPage } from './html/html-page.ts'
 import { jsonRecord } from './json-record.ts'
 import type { Page, RawDocument, Reader } from './page.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
@@ -11,7 +12,7 @@ import { trecRecord } from './trec-record.ts'
 import { unsupported } from './unsupported.ts'
 
 /** Every format that can be read. */
-const READERS: readonly Reader[] = [trecRecord, jsonRecord, unsupported, crawledText]
+const READERS: readonly Reader[] = [trecRecord, jsonRecord, htmlPage, unsupported, crawledText]
 
 /** Reads a document. Never throws on bad input. */
 export function readDocument(raw: RawDocument): Page | Refusal {

@@ -96,8 +96,7 @@ describe('whatever is handed over', () => {
 
 describe('formats that are not read yet are refused with what to do', () => {
   test.each([
-    ['<!DOCTYPE html><html><body><p>نص</p></body></html>', null],
-    ['<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', null],
+    ['<?xml version="1.0"?><NewsML><NewsItem></NewsItem></NewsML>', null],
     ['Category,Title\nسياسة,عنوان', 'rows.csv'],
   ])('%s', (content, filename) => {
     const outcome = readDocument(rawDocument(content, { filename }))

@@ -1,0 +1,107 @@
+/**
+ * A page's headline: the heading that its readers see, if it is the one that the page names to machines or the only one;
+ * else what it names to machines. Outlets give search engines other words than readers, so some difference is allowed.
+ */
+
+import type { Span } from '../../text/span.ts'
+import { headlineKey } from '../line-shape.ts'
+import { type LocatedText, placeIn } from '../located-text.ts'
+import { titlePublisher } from '../title-publisher.ts'
+import { textOf } from './markup-tree.ts'
+import { factsAbout, type PageFacts } from './page-facts.ts'
+import { countWords, type TextBlock } from './text-blocks.ts'
+
+/** A headline, where it stands, and the block that it is; the block is null when the page only names it to machines. */
+export type Headline = {
+  readonly text: string
+  readonly span: Span
+  readonly block: TextBlock | null
+  /** A publisher that was glued to it. */
+  readonly publisher: string | null
+}
+
+type Named = { readonly text: string; readonly key: string; readonly span: Span; readonly publisher: string | null }
+
+const FEWEST_WORDS = 3
+/** Two printings of one headline share at least this part of the shorter one's words. */
+const LEAST_SHARED = 0.6
+const HEADING = /^h([1-6])$/
+
+/** The headline of a page; null when neither a heading nor a machine's name for it can be found. */
+export function headlineOf(blocks: readonly TextBlock[], facts: PageFacts): Headline | null {
+  const named = namedHeadlines(facts)
+  const keys = named.map((name) => name.key)
+  const headings = blocks.filter((block) => levelOf(block) !== null && block.words > 0)
+  const same = headings.find((block) => keys.includes(headlineKey(block.text)))
+  const tops = headings.filter((block) => levelOf(block) === 1)
+  const close = [...tops, ...headings.filter((block) => levelOf(block) === 2)].find((block) =>
+    keys.some((key) => isClose(headlineKey(block.text), key)),
+  )
+  const long = tops.filter((block) => block.words >= FEWEST_WORDS && block.linkWords === 0)
+  const only = named.length === 0 || !named.some((name) => countWords(name.text) >= FEWEST_WORDS) ? long[0] : undefined
+  const block = same ?? close ?? only ?? blocks.find((candidate) => keys.includes(headlineKey(candidate.text)))
+  if (block !== undefined) return fromBlock(block)
+  const machine = named[0]
+  if (machine !== undefined && machine.text !== '') return { ...machine, block: null }
+  return long[0] === undefined ? null : fromBlock(long[0])
+}
+
+/** What the page calls its article in JSON-LD, OpenGraph and its title, most trusted first. */
+function namedHeadlines(facts: PageFacts): Named[] {
+  const named: Named[] = []
+  const add = (text: string, span: Span): void => {
+    const words = text.replace(/\s+/g, ' ').trim()
+    const publisher = titlePublisher(words, '')
+    const title = publisher === null ? words : words.slice(publisher.title.start, publisher.title.end)
+    if (title !== '') named.push({ text: title, key: headlineKey(title), span, publisher: publisher?.name ?? null })
+  }
+  for (const article of facts.linked)
+    if (article.headline !== null) add(article.headline.text, wholeOf(article.headline))
+  for (const fact of factsAbout(facts, 'TITLE')) add(fact.value, fact.span)
+  if (facts.title !== null) {
+    const title = textOf(facts.title)
+    add(title.text, wholeOf(title))
+  }
+  return named
+}
+
+function fromBlock(block: TextBlock): Headline {
+  const text = block.text.replace(/\s+/g, ' ')
+  const publisher = titlePublisher(text, '')
+  const span =
+    publisher === null || text.length !== block.text.length ? { start: 0, end: text.length } : publisher.title
+  return {
+    text: text.slice(span.start, span.end),
+    span: placeIn(block, { start: span.start, end: Math.min(span.end, block.text.length) }),
+    block,
+    publisher: publisher?.name ?? null,
+  }
+}
+
+function levelOf(block: TextBlock): number | null {
+  for (let element = block.holder, steps = 0; steps < 4; steps++) {
+    const level = HEADING.exec(element.name)?.[1]
+    if (level !== undefined) return Number(level)
+    if (element.parent === null) return null
+    element = element.parent
+  }
+  return null
+}
+
+/** One holds the other, or they share most of their words. */
+function isClose(a: string, b: string): boolean {
+  const [one, two] = [wordsOf(a), wordsOf(b)]
+  const fewest = Math.min(one.size, two.size)
+  if (fewest < FEWEST_WORDS) return false
+  let shared = 0
+  for (const word of one) if (two.has(word)) shared += 1
+  return shared >= LEAST_SHARED * fewest
+}
+
+function wordsOf(key: string): Set<string> {
+  return new Set(key.split(' ').filter((word) => word !== ''))
+}
+
+function wholeOf(text: LocatedText): Span {
+  return placeIn(text, { start: 0, end: text.text.length })
+}

@@ -1,0 +1,153 @@
+/**
+ * The reader for HTML pages: a saved page or one that was fetched. The page's own words to machines say what it is about,
+ * the markup says where its story lies, and the words of its lines what is no story.
+ *
+ * Readability was weighed and left: it moves the tree about, so that no letter knows its place afterwards, its time grows
+ * with the square of a page's depth (2000 nested elements took it a minute), and its text runs paragraphs, captions and
+ * "read also" together.
+ */
+
+import { headlineKey } from '../line-shape.ts'
+import type { Page, RawDocument, Reader } from '../page.ts'
+import { PageDraft } from '../page-draft.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { headlineOf } from './headline.ts'
+import type { LinkedArticle } from './json-ld.ts'
+import { parseMarkup } from './markup-tree.ts'
+import { factsAbout, type PageFacts, pageFacts } from './page-facts.ts'
+import { proseWords, type Zones, zonesOf } from './page-zones.ts'
+import { flow, isLinkedHeadline, readStory } from './story-blocks.ts'
+import { addressIn, readCredits, readDates, readSource } from './story-facts.ts'
+import { inside, storyRoot } from './story-root.ts'
+import { type TextBlock, textBlocks } from './text-blocks.ts'
+
+const OPENS = /^\s*(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/i
+const XHTML = /^\s*<\?xml[^>]*>\s*(?:<!doctype\s+html|<html)[\s>]/i
+const TAG = /<\/?(?:a|article|br|div|h[1-6]|img|li|link|meta|p|script|section|span|table|td|ul)(?:\s[^<>]*)?\/?>/gi
+const HEAD = 6000
+const FEWEST_TAGS = 10
+/** A page with so many linked headlines may be an index. */
+const FEWEST_CARDS = 6
+/** A front page may open with a story, but not with one so long. */
+const MOST_FRONT_WORDS = 200
+/** A page whose prose is less than this for each linked headline is made of the headlines. */
+const FEWEST_WORDS_A_CARD = 2
+/** A story with fewer words, on a page that is not free to read, is cut. */
+const FEWEST_WORDS_FREE = 150
+const LEAST_BODY = 1.5
+
+/** Reads HTML. */
+export const htmlPage: Reader = {
+  name: 'html-page',
+  sniff: (text, raw) => {
+    const head = text.slice(0, HEAD)
+    if (OPENS.test(head) || XHTML.test(head)) return 0.9
+    if (!head.includes('<')) return 0
+    const tags = head.match(TAG)?.length ?? 0
+    const named = /html/i.test(`${raw.mediaType ?? ''} ${raw.filename ?? ''}`)
+    return tags >= FEWEST_TAGS || (named && tags > 0) ? 0.85 : 0
+  },
+  read: readHtml,
+}
+
+function readHtml(text: string, raw: RawDocument): Page | Refusal {
+  const tree = parseMarkup(text, 'html')
+  if (isRefusal(tree)) return tree
+  const blocks = textBlocks(tree)
+  const facts = pageFacts(tree)
+  if (blocks.length === 0 && facts.linked.every((article) => article.body === null)) {
+    return refuse(
+      'PAGE_WITHOUT_TEXT',
+      'The page shows no text without running its scripts: save it from a browser, or send its text.',
+    )
+  }
+  const draft = new PageDraft(text)
+  for (const span of facts.brokenJson)
+    draft.note('JSON_LD_BROKEN', 'The page describes itself in JSON-LD that cannot be read.', span)
+  const headline = headlineOf(blocks, facts)
+  const zones = zonesOf(blocks, headline?.block ?? null)
+  const root = storyRoot(blocks, zones)
+  const linked = linkedOf(facts, headline?.text ?? '')
+  const url = addressIn(facts, linked, raw.url)
+  const story = root === null ? [] : inside(blocks, root).filter((block) => zones.of(block.holder) === null)
+  if (headline === null || isIndex({ facts, linked, story, blocks, url }))
+    return readIndex(draft, raw, blocks, zones, facts)
+
+  const article = draft.open('MAIN', headline.text, headline.span.start)
+  draft.claim(headline.span, 'HEADLINE', article)
+  article.url = url
+  readCredits(article, facts, linked)
+  readSource(article, facts, linked, headline.publisher)
+  const fromMachines = article.authors.length > 0
+  const credited = article.authors
+  readStory({ draft, article, blocks, zones, root, headline: headline.block, base: url })
+  if (fromMachines) article.authors = credited
+  readDates(draft, article, facts, linked)
+  takeLinkedBody(draft, article, linked)
+  noteLimits(draft, article, linked)
+  return draft.finish('text/html', raw.url, 'MARKUP')
+}
+
+/** The article of the page's JSON-LD that is the page's own. */
+function linkedOf(facts: PageFacts, headline: string): LinkedArticle | null {
+  const key = headlineKey(headline)
+  const same = facts.linked.find((article) => article.headline !== null && headlineKey(article.headline.text) === key)
+  return same ?? facts.linked.find((article) => article.published !== null) ?? facts.linked[0] ?? null
+}
+
+/**
+ * A page of cards, each a linked headline with a line of prose at most, or one with no prose at all. A page that calls
+ * itself an article is one, unless it is the outlet's front door.
+ */
+function isIndex(page: {
+  facts: PageFacts
+  linked: LinkedArticle | null
+  story: readonly TextBlock[]
+  blocks: readonly TextBlock[]
+  url: string | null
+}): boolean {
+  const { facts, linked, story } = page
+  const front = page.url !== null && URL.parse(page.url)?.pathname === '/'
+  const type = factsAbout(facts, 'TYPE')[0]?.value.toLowerCase() ?? ''
+  const dated = factsAbout(facts, 'DATE').some((fact) => fact.strong)
+  if (!front && (type.includes('article') || linked?.headline != null || dated)) return false
+  const paragraphs = story.filter((block) => proseWords(block) > 0)
+  const inside = story.filter(isLinkedHeadline).length
+  if (inside >= FEWEST_CARDS && 2 * inside > paragraphs.length) return true
+  const words = paragraphs.reduce((sum, block) => sum + proseWords(block), 0)
+  const cards = page.blocks.filter(isLinkedHeadline).length
+  return cards >= FEWEST_CARDS && words < (front ? MOST_FRONT_WORDS : cards * FEWEST_WORDS_A_CARD)
+}
+
+function readIndex(
+  draft: PageDraft,
+  raw: RawDocument,
+  blocks: readonly TextBlock[],
+  zones: Zones,
+  facts: PageFacts,
+): Page {
+  draft.note('NO_ARTICLE', 'The page is a list of headlines and holds no article of its own.')
+  const article = draft.open('MAIN', '', 0)
+  readStory({ draft, article, blocks, zones, root: null, headline: null, base: addressIn(facts, null, raw.url) })
+  draft.articles.splice(draft.articles.indexOf(article), 1)
+  return draft.finish('text/html', raw.url, 'MARKUP')
+}
+
+/** Where scripts would have shown the story, its text stands in JSON-LD alone. */
+function takeLinkedBody(draft: PageDraft, article: { text: string }, linked: LinkedArticle | null): void {
+  const body = linked?.body ?? null
+  if (body === null || body.text.trim().length < LEAST_BODY * article.text.length) return
+  const other = draft.articles.find((candidate) => candidate === article)
+  if (other === undefined) return
+  if (other.text !== '')
+    draft.note('BODY_FROM_METADATA', 'The page shows less of the text than its JSON-LD holds; that was read.')
+  other.text = ''
+  flow({ draft, article: other }, [{ ...body, offsets: body.offsets }])
+}
+
+function noteLimits(draft: PageDraft, article: { text: string; headline: string }, linked: LinkedArticle | null): void {
+  const words = article.text.split(/\s+/).length
+  if (article.text === '') draft.note('NO_TEXT', 'The page has a headline and no text under it.')
+  else if (linked?.free === false && words < FEWEST_WORDS_FREE)
+    draft.note('PAYWALL', 'The page is not free to read and holds only the beginning of its text.')
+}

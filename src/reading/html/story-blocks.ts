@@ -1,0 +1,159 @@
+/**
+ * Walks a page's blocks in order and says what each is for. Blocks of the story become the lines of a flow, as if they
+ * were crawled text, so that one set of rules knows "read also", source lines and tags by their words, whatever the
+ * format; what the markup itself shows to be furniture never gets there.
+ */
+
+import type { Span } from '../../text/span.ts'
+import { readFlow } from '../article-flow.ts'
+import { claimHeaderLine, headerLine } from '../header-lines.ts'
+import { headlineKey } from '../line-shape.ts'
+import { type Line, splitLines } from '../lines.ts'
+import { joinLocated, type LocatedText, placeIn } from '../located-text.ts'
+import type { PartKind } from '../page.ts'
+import type { ArticleDraft, PageDraft } from '../page-draft.ts'
+import type { MarkupElement } from './markup-tree.ts'
+import { isHeading, proseWords, type Zones } from './page-zones.ts'
+import { inside } from './story-root.ts'
+import type { TextBlock } from './text-blocks.ts'
+
+/** What is known of a page before its blocks are walked. */
+export type StoryPage = {
+  readonly draft: PageDraft
+  readonly article: ArticleDraft
+  readonly blocks: readonly TextBlock[]
+  readonly zones: Zones
+  readonly root: MarkupElement | null
+  readonly headline: TextBlock | null
+  /** The address that links are relative to. */
+  readonly base: string | null
+}
+
+const FEWEST_HEADLINE_WORDS = 4
+const MOST_HEADLINE_WORDS = 24
+const MOST_HEADLINES = 60
+/** A block whose words are links to this share is a link, not a sentence with one. */
+const LINKED = 0.8
+const FEWEST_TAIL_WORDS = 8
+const STOP = /[.؟!۔…»”")\]]$/u
+const BREAK = '\n\n'
+
+/** Reads all blocks of a page into its draft. */
+export function readStory(page: StoryPage): void {
+  const story = new Set(page.root === null ? [] : inside(page.blocks, page.root))
+  const first = firstOf(page, story)
+  const last = page.blocks.findLastIndex((block) => story.has(block) && isProse(page, block))
+  const known = new Set([headlineKey(page.article.headline)])
+  const linked = new Set(page.blocks.filter(isLinkedHeadline).map((block) => headlineKey(block.text)))
+  const lines: TextBlock[] = []
+  for (const [index, block] of page.blocks.entries()) {
+    const zone = page.zones.of(block.holder)
+    if (block === page.headline) continue
+    if (headlineKey(block.text) === headlineKey(page.article.headline))
+      claim(page, block, 'HEADLINE_REPEATED', page.article)
+    else if (linked.has(headlineKey(block.text)) && !isLinkedHeadline(block)) claim(page, block, 'HEADLINE_REPEATED')
+    else if (zone === null && story.has(block) && index >= first && isText(block, index > last)) lines.push(block)
+    else if (zone === null && index < first && isHeaderPlace(page, index, first)) readHeaderBlock(page, block)
+    else if (index < first && isHeaderPlace(page, index, first) && isDated(block)) readCredit(page, block)
+    else if (isLinkedHeadline(block) && zone !== 'NAVIGATION' && zone !== 'FOOTER' && zone !== 'KEYWORDS')
+      openHeadline(page, block, known)
+    else readZone(page, block, zone)
+  }
+  flow(page, lines)
+}
+
+/** Reads blocks of a story that has no page around it. */
+export function flow(page: Pick<StoryPage, 'draft' | 'article'>, blocks: readonly LocatedText[]): void {
+  const joined = joinLocated(blocks, BREAK)
+  const lines = splitLines(joined.text)
+  readFlow({ ...page, text: joined.text, lines, place: (span: Span) => placeIn(joined, span) }, 0)
+}
+
+/** Index of the first block of prose in the story, behind the headline where that stands in it, too. */
+function firstOf(page: StoryPage, story: ReadonlySet<TextBlock>): number {
+  const headline = page.headline === null ? -1 : page.blocks.indexOf(page.headline)
+  const first = page.blocks.findIndex((block, index) => index > headline && story.has(block) && isProse(page, block))
+  if (first >= 0) return first
+  const any = page.blocks.findIndex((block) => story.has(block) && isProse(page, block))
+  return any < 0 ? page.blocks.length : any
+}
+
+function isDated(block: TextBlock): boolean {
+  return ['DATE', 'STAMP'].includes(headerLine(lineOf(block), false).role)
+}
+
+function isProse(page: StoryPage, block: TextBlock): boolean {
+  if (proseWords(block) === 0 || page.zones.of(block.holder) !== null) return false
+  const role = headerLine(lineOf(block), false).role
+  return role === 'CANDIDATE'
+}
+
+/** A block of the story that is no mere link; behind its last paragraph a few words are a label, not a sentence. */
+function isText(block: TextBlock, behind: boolean): boolean {
+  if (block.words > 0 && block.linkWords >= LINKED * block.words) return false
+  return (
+    !behind ||
+    (!isHeading(block) && (block.words >= FEWEST_TAIL_WORDS || STOP.test(block.text) || /[:：]/.test(block.text)))
+  )
+}
+
+/** Between the headline and the first paragraph stand the date, the byline and the deck. */
+function isHeaderPlace(page: StoryPage, index: number, first: number): boolean {
+  if (page.root === null) return false
+  const headline = page.headline === null ? -1 : page.blocks.indexOf(page.headline)
+  return headline >= 0 ? index > headline : index > first - 12
+}
+
+function readHeaderBlock(page: StoryPage, block: TextBlock): void {
+  if (readCredit(page, block)) return
+  const prose = proseWords(block) > 0
+  claim(page, block, prose ? 'ABSTRACT' : 'NAVIGATION', prose ? page.article : null)
+}
+
+/** A date, a byline or a label that stands by the headline or in a box for such; false when it is none. */
+function readCredit(page: StoryPage, block: TextBlock): boolean {
+  const header = headerLine(lineOf(block), false)
+  if (header.role === 'CANDIDATE') return false
+  claimHeaderLine(page.draft, page.article, header, false)
+  return true
+}
+
+function readZone(page: StoryPage, block: TextBlock, zone: PartKind | null): void {
+  if ((zone === 'PUBLICATION_DATE' || zone === 'BYLINE') && readCredit(page, block)) return
+  claim(page, block, zone ?? 'NAVIGATION', zone === 'CAPTION' || zone === 'KEYWORDS' ? page.article : null)
+}
+
+/** A link of a headline's length that is a block of its own. */
+export function isLinkedHeadline(block: TextBlock): boolean {
+  if (block.words < FEWEST_HEADLINE_WORDS || block.words > MOST_HEADLINE_WORDS || block.text.includes('\n'))
+    return false
+  return block.linkWords >= LINKED * block.words && block.links.length === 1
+}
+
+function openHeadline(page: StoryPage, block: TextBlock, known: Set<string>): void {
+  const key = headlineKey(block.text)
+  if (known.has(key)) claim(page, block, 'HEADLINE_REPEATED')
+  if (known.size > MOST_HEADLINES) claim(page, block, 'NAVIGATION')
+  if (known.has(key) || known.size > MOST_HEADLINES) return
+  known.add(key)
+  const article = page.draft.open('HEADLINE', block.text, block.offsets[0] ?? 0)
+  article.url = addressOf(block.links[0]?.href ?? '', page.base)
+  claim(page, block, 'HEADLINE', article)
+}
+
+/** An address as it stands in a link, made whole; null when it leads to no page. */
+export function addressOf(href: string, base: string | null): string | null {
+  const url = URL.parse(href.trim(), base ?? undefined)
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null
+}
+
+/** A block as a line that stands in the document. */
+function lineOf(block: TextBlock): Line {
+  const [line] = splitLines(block.text.replace(/\n/g, ' '))
+  const place = placeIn(block, { start: 0, end: block.text.length })
+  return { ...(line ?? { text: '', opensBlock: true, head: [], words: 0 }), ...place }
+}
+
+function claim(page: StoryPage, block: TextBlock, kind: PartKind, article: ArticleDraft | null = null): void {
+  page.draft.claim(placeIn(block, { start: 0, end: block.text.length }), kind, article)
+}

@@ -1,0 +1,169 @@
+/**
+ * A page's text as its reader sees it: one block for each paragraph, heading, list item or cell, white space run
+ * together, line breaks kept, and two line breaks parting blocks. What is never shown is passed over.
+ */
+import type { LocatedText } from '../located-text.ts'
+import type { MarkupElement, MarkupNode, MarkupText } from './markup-tree.ts'
+
+/** A link inside a block; the span is in the block's text. */
+export type BlockLink = { readonly start: number; readonly end: number; readonly href: string }
+
+/** A stretch of text that nothing but inline markup divides. */
+export type TextBlock = LocatedText & {
+  /** The innermost element that holds the whole block. */
+  readonly holder: MarkupElement
+  readonly links: readonly BlockLink[]
+  readonly words: number
+  readonly linkWords: number
+}
+
+const BLOCKS: ReadonlySet<string> = new Set(
+  `address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure
+   footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre
+   search section summary table tbody td tfoot th thead title tr ul video audio`.split(/\s+/),
+)
+const NEVER_SHOWN: ReadonlySet<string> = new Set(
+  'canvas head iframe math noscript object script select style svg template textarea'.split(' '),
+)
+const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+const SPACE = /[ \t\n\r\f]/
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*/gu
+const BOM = '\ufeff'
+
+/** True for an element that begins a new block. */
+export function isBlock(element: MarkupElement): boolean {
+  return BLOCKS.has(element.name)
+}
+
+/** The shown text below `root`, block by block in page order. */
+export function textBlocks(root: MarkupElement): TextBlock[] {
+  const reader = new BlockReader()
+  const rest: (MarkupNode | { readonly kind: 'close'; readonly element: MarkupElement })[] = root.children.toReversed()
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    if (node.kind === 'text') reader.text(node)
+    else if (node.kind === 'close') reader.leave(node.element)
+    else if (!isHidden(node)) {
+      reader.enter(node)
+      rest.push({ kind: 'close', element: node })
+      for (const child of node.children.toReversed()) rest.push(child)
+    }
+  }
+  reader.flush()
+  return reader.blocks
+}
+
+/** How many words a text has. */
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0
+}
+
+function isHidden(element: MarkupElement): boolean {
+  const { hidden, style } = element.attributes
+  return NEVER_SHOWN.has(element.name) || hidden !== undefined || HIDDEN_STYLE.test(style ?? '')
+}
+
+class BlockReader {
+  readonly blocks: TextBlock[] = []
+  #letters: string[] = []
+  #offsets: number[] = []
+  #end = 0
+  #holder: MarkupElement | null = null
+  #links: BlockLink[] = []
+  /** Where the open link began, in the block's text. */
+  #link: { readonly start: number; readonly element: MarkupElement } | null = null
+  #current: MarkupElement | null = null
+
+  enter(element: MarkupElement): void {
+    if (element.name === 'br') this.#lineBreak(element)
+    else if (isBlock(element)) this.flush()
+    if (element.name === 'a') this.#link = { start: this.#letters.length, element }
+    this.#current = element
+  }
+
+  leave(element: MarkupElement): void {
+    if (isBlock(element)) this.flush()
+    if (this.#link?.element === element) {
+      this.#closeLink()
+      this.#link = null
+    }
+    this.#current = element.parent
+  }
+
+  text(node: MarkupText): void {
+    for (let at = 0; at < node.text.length; at++) {
+      const letter = node.text.charAt(at)
+      const offset = node.exact ? node.start + at : node.start
+      if (!SPACE.test(letter)) this.#put(letter, offset)
+      else if (this.#letters.length > 0 && !/[ \n]/.test(this.#letters.at(-1) ?? '')) this.#put(' ', offset)
+      else continue
+      this.#end = node.exact ? offset + 1 : node.end
+    }
+    if (node.text.trim() !== '') this.#hold()
+  }
+
+  flush(): void {
+    this.#closeLink()
+    if (this.#link !== null) this.#link = { start: 0, element: this.#link.element }
+    const whole = this.#letters.join('')
+    const length = whole.trimEnd().length
+    if (length > 0 && this.#holder !== null && whole.trim() !== BOM) {
+      const end = length < whole.length ? (this.#offsets[length] ?? this.#end) : this.#end
+      const text = whole.slice(0, length)
+      this.blocks.push({
+        text,
+        offsets: withEnd(this.#offsets, length, end),
+        holder: this.#holder,
+        links: this.#links,
+        words: countWords(text),
+        linkWords: this.#links.reduce((sum, link) => sum + countWords(text.slice(link.start, link.end)), 0),
+      })
+    }
+    this.#letters = []
+    this.#offsets = []
+    this.#holder = null
+    this.#links = []
+  }
+
+  #lineBreak(element: MarkupElement): void {
+    if (this.#letters.length === 0) return
+    while (this.#letters.at(-1) === ' ') this.#drop()
+    if (this.#letters.at(-1) === '\n') this.flush()
+    else this.#put('\n', element.start)
+  }
+
+  #drop(): void {
+    this.#letters.pop()
+    this.#offsets.pop()
+  }
+
+  #put(letter: string, offset: number): void {
+    this.#letters.push(letter)
+    this.#offsets.push(offset)
+  }
+
+  /** The holder grows until it holds the element that the newest text stands in. */
+  #hold(): void {
+    if (this.#current === null) return
+    if (this.#holder === null) this.#holder = this.#current
+    else
+      while (this.#holder.parent !== null && !contains(this.#holder, this.#current)) this.#holder = this.#holder.parent
+  }
+
+  #closeLink(): void {
+    const href = this.#link?.element.attributes['href']
+    if (this.#link === null || href === undefined || this.#link.start >= this.#letters.length) return
+    this.#links.push({ start: this.#link.start, end: this.#letters.length, href })
+  }
+}
+
+function withEnd(offsets: readonly number[], length: number, end: number): Uint32Array {
+  const all = Uint32Array.from(offsets.slice(0, length + 1))
+  const closed = all.length > length ? all : new Uint32Array(length + 1)
+  if (closed !== all) closed.set(all)
+  closed[length] = end
+  return closed
+}
+
+function contains(outer: MarkupElement, inner: MarkupElement): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
