@@ -1,5 +1,4 @@
 /** The words around a token, over nothing but white space: a comma or quotation mark parts what it stands between. */
-import { prefixReadings } from '../../text/clitics.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { AnalyzedSentence } from '../article-text.ts'
 import { isWord } from './words.ts'
@@ -23,9 +22,4 @@ export function wordAfter(sentence: AnalyzedSentence, at: number): Token | undef
 
 export function isQuote(token: Token): boolean {
   return QUOTES.includes(token.text)
-}
-
-/** Whether a word is one of `keys`, as it stands or behind its proclitics. */
-export function isOneOf(token: Token | undefined, keys: { has(key: string): boolean }): boolean {
-  return token !== undefined && prefixReadings(token).some(({ key }) => keys.has(key))
 }
