@@ -1,27 +1,47 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { RawDocument } from '../reading/page.ts'
 import { readDocument } from '../reading/read-document.ts'
 import { isRefusal } from '../reading/refusal.ts'
-import { exitCode, type Io } from './io.ts'
+import { CommandError, exitCode, type Io } from './io.ts'
+import { readInput } from './read-input.ts'
 
-/** Shows what `ingest` would read of some files, one block a file, and stores nothing. */
+/** Shows what `ingest` would read of some files (`-` is standard input), one block a file, and stores nothing. */
 export async function preview(files: readonly string[], io: Io): Promise<number> {
-  let code: number = exitCode.ok
+  let refused = 0
   for (const file of files) {
-    const page = readDocument({ bytes: await readFile(file), filename: basename(file), mediaType: null, url: null })
-    if (isRefusal(page)) {
-      code = exitCode.failed
-      io.out(`${file}\n  refused: ${page.message} (${page.code})\n`)
-      continue
-    }
-    io.out(
-      `${file}\n  ${page.mediaType}, ${page.articles.length} articles${page.crawledAt === null ? '' : `, crawled ${page.crawledAt}`}\n`,
-    )
-    for (const article of page.articles) {
-      io.out(`  ${article.kind.padEnd(8)} ${article.publishedOn ?? 'undated   '} ${article.headline}\n`)
-    }
-    for (const note of page.notes) io.out(`  note ${note.code}: ${note.message}\n`)
+    io.signal.throwIfAborted()
+    const said = await describe(file, io)
+    if (said === null) refused += 1
+    else await io.out(said)
   }
-  io.out(`${files.length} files looked at, nothing stored.\n`)
-  return code
+  await io.out(`${files.length} documents looked at, ${refused} refused, nothing stored.\n`)
+  return refused === 0 ? exitCode.ok : exitCode.failed
+}
+
+/** What is in a file; null, after saying why, for one that would be refused. */
+async function describe(file: string, io: Io): Promise<string | null> {
+  try {
+    const raw: RawDocument = {
+      bytes: await readInput(file, io),
+      filename: file === '-' ? null : basename(file),
+      mediaType: null,
+      url: null,
+    }
+    const page = readDocument(raw)
+    if (isRefusal(page)) throw new CommandError(`${page.message} (READ ${page.code})`)
+    const crawled = page.crawledAt === null ? '' : `, crawled ${page.crawledAt}`
+    const lines = [
+      file,
+      `  ${page.mediaType}, ${page.articles.length} ${page.articles.length === 1 ? 'article' : 'articles'}${crawled}`,
+      ...page.articles.map(
+        ({ kind, publishedOn, headline }) => `  ${kind.padEnd(8)} ${publishedOn ?? 'undated   '} ${headline}`,
+      ),
+      ...page.notes.map(({ code, message }) => `  note ${code}: ${message}`),
+    ]
+    return `${lines.join('\n')}\n`
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error
+    io.err(`${file}: ${error.message}\n`)
+    return null
+  }
 }

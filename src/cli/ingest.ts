@@ -1,57 +1,61 @@
-import { buffer } from 'node:stream/consumers'
 import { FetchError, fetchDocument } from '../ingest/fetch-document.ts'
 import { findFiles } from '../ingest/find-files.ts'
 import { ingestDocument } from '../ingest/ingest-document.ts'
-import { type IngestSummary, ingestFiles } from '../ingest/ingest-files.ts'
+import { ingestFiles } from '../ingest/ingest-files.ts'
 import type { RawDocument } from '../reading/page.ts'
 import type { Database } from '../store/database.ts'
 import type { Failure } from '../store/dead-letters.ts'
 import { preview } from './ingest-preview.ts'
-import { CommandError, exitCode, type Io } from './io.ts'
+import { exitCode, type Io } from './io.ts'
 import { openProgress } from './progress.ts'
+import { readInput } from './read-input.ts'
 import { openStore } from './store.ts'
 
-export type IngestOptions = { readonly dryRun?: boolean; readonly jobs: string }
+export type IngestOptions = { readonly dryRun?: boolean; readonly jobs: number }
 
 /** What came of everything that was named. */
-type Tally = { stored: number; duplicates: number; failed: { path: string; failure: Failure | null }[] }
+type Tally = { stored: number; duplicates: number; readonly failed: { path: string; failure: Failure | null }[] }
 
 /** Reads files, folders, globs, addresses and standard input into the graph; exits 1 when anything was refused. */
 export async function ingest(paths: readonly string[], options: IngestOptions, io: Io): Promise<number> {
-  const jobs = Number(options.jobs)
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
-    throw new CommandError('--jobs takes a whole number from 1 to 64.')
   const addresses = paths.filter((path) => /^https?:\/\//.test(path))
   const files = paths.filter((path) => path !== '-' && !addresses.includes(path))
-  if (options.dryRun === true) return preview((await findFiles(files)).files, io)
+  const others = paths.filter((path) => path === '-')
+  if (options.dryRun === true) {
+    const { files: found, missing } = await findFiles(files)
+    return preview([...found, ...missing, ...others], io)
+  }
   await using store = await openStore(io)
   const tally: Tally = { stored: 0, duplicates: 0, failed: [] }
-  if (files.length > 0) add(tally, await readFiles(store, files, jobs, io))
-  for (const url of addresses) await takeIn(store, url, () => fetchDocument(url), tally)
-  if (paths.includes('-')) await takeIn(store, '-', () => standardInput(io), tally)
+  if (files.length > 0) await takeFiles(store, files, options.jobs, tally, io)
+  for (const url of addresses) if (!io.signal.aborted) await takeOne(store, url, () => fetchDocument(url), tally)
+  if (others.length > 0 && !io.signal.aborted) await takeOne(store, '-', () => standardInput(io), tally)
   for (const { path, failure } of tally.failed) {
     io.err(`${path}: ${failure?.message ?? 'failed'} (${failure?.stage ?? 'READ'} ${failure?.code ?? ''})\n`)
   }
-  io.out(`${tally.stored} documents read, ${tally.duplicates} known already, ${tally.failed.length} refused.\n`)
+  await io.out(`${tally.stored} documents read, ${tally.duplicates} known already, ${tally.failed.length} refused.\n`)
   if (io.signal.aborted) io.err('Stopped before the end; the same command goes on from here.\n')
   return tally.failed.length === 0 && !io.signal.aborted ? exitCode.ok : exitCode.failed
 }
 
-async function readFiles(store: Database, files: readonly string[], jobs: number, io: Io): Promise<IngestSummary> {
+async function takeFiles(store: Database, files: readonly string[], jobs: number, tally: Tally, io: Io): Promise<void> {
   const progress = openProgress(io, 'ingest')
   try {
-    const { signal } = io
-    return await ingestFiles(store, files, {
+    const { stored, duplicates, failed } = await ingestFiles(store, files, {
       jobs,
-      signal,
+      signal: io.signal,
       onProgress: ({ done, total }) => progress.tell(done, total),
     })
+    tally.stored += stored
+    tally.duplicates += duplicates
+    // Several are worked on at once; the report has the order of the files all the same.
+    tally.failed.push(...failed.toSorted((one, other) => (one.path < other.path ? -1 : 1)))
   } finally {
     progress.end()
   }
 }
 
-async function takeIn(store: Database, path: string, read: () => Promise<RawDocument>, tally: Tally): Promise<void> {
+async function takeOne(store: Database, path: string, read: () => Promise<RawDocument>, tally: Tally): Promise<void> {
   try {
     const { duplicate, failure } = await ingestDocument(store, await read())
     if (failure !== null) tally.failed.push({ path, failure })
@@ -64,11 +68,5 @@ async function takeIn(store: Database, path: string, read: () => Promise<RawDocu
 }
 
 async function standardInput(io: Io): Promise<RawDocument> {
-  return { bytes: await buffer(io.stdin), filename: null, mediaType: null, url: null }
-}
-
-function add(tally: Tally, summary: IngestSummary): void {
-  tally.stored += summary.stored
-  tally.duplicates += summary.duplicates
-  tally.failed.push(...summary.failed)
+  return { bytes: await readInput('-', io), filename: null, mediaType: null, url: null }
 }

@@ -10,15 +10,21 @@ export async function reprocess(options: ReprocessOptions, io: Io): Promise<numb
   await using store = await openStore(io)
   const summary = options.document === undefined ? await all(store, io) : await one(store, options.document)
   for (const { sha256, failure } of summary.failed) io.err(`${sha256}: ${failure.message} (${failure.code})\n`)
-  io.out(`${summary.done} documents understood anew, ${summary.failed.length} not.\n`)
+  await io.out(`${summary.done} documents understood anew, ${summary.failed.length} not.\n`)
   return summary.failed.length === 0 ? exitCode.ok : exitCode.failed
 }
 
 async function all(store: Parameters<typeof reprocessAll>[0], io: Io): Promise<ReprocessSummary> {
   const progress = openProgress(io, 'reprocess')
-  const summary = await reprocessAll(store, ({ done, total }) => progress.tell(done, total))
-  progress.end()
-  return summary
+  try {
+    return await reprocessAll(store, ({ done, total }) => {
+      // It all happens in one transaction: leaving it here leaves the graph as it was.
+      io.signal.throwIfAborted()
+      progress.tell(done, total)
+    })
+  } finally {
+    progress.end()
+  }
 }
 
 async function one(store: Parameters<typeof reprocessDocument>[0], sha256: string): Promise<ReprocessSummary> {

@@ -1,30 +1,51 @@
 import { readConfig } from '../server/config.ts'
 import { firstQuery } from '../server/examples.ts'
 import { openService, type Service } from '../server/open-service.ts'
-import { exitCode, type Io } from './io.ts'
+import { CommandError, exitCode, type Io, StoppedError } from './io.ts'
 import { openStore } from './store.ts'
 
 /** Serves a database that is set up already, until it is told to stop. */
 export async function serve(io: Io): Promise<number> {
-  const config = readConfig(io.environment)
-  await using store = await openStore(io)
-  await using service = await openService(store, config)
-  await serveUntilStopped(service, firstQuery, io)
+  return untilStopped(io, async () => {
+    const config = readConfig(io.environment)
+    await using store = await openStore(io)
+    io.signal.throwIfAborted()
+    await using service = await openService(store, config)
+    await attend(service, store.gone, io)
+  })
+}
+
+/** Runs a service: being told to stop is how it ends well, also when that comes before it served. */
+export async function untilStopped(io: Io, work: () => Promise<void>): Promise<number> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof StoppedError)) throw error
+  }
+  io.err('Stopped.\n')
   return exitCode.ok
 }
 
-/** Says where to look and what to ask first, then waits until the user asks for the end. */
-export async function serveUntilStopped(service: Service, question: string, io: Io): Promise<void> {
-  io.err(welcome(service, question))
-  if (!io.signal.aborted) {
-    await new Promise<void>((stop) => io.signal.addEventListener('abort', () => stop(), { once: true }))
-  }
+/**
+ * Says where to look and what to ask first, then waits until the user asks for the end.
+ * @param gone settles when the database that was started for the service has ended
+ * @throws CommandError when it ended before that
+ */
+export async function attend(service: Service, gone: Promise<void>, io: Io): Promise<void> {
+  io.signal.throwIfAborted()
+  io.err(welcome(service))
+  const stop = new Promise<void>((done) => io.signal.addEventListener('abort', () => done(), { once: true }))
+  const stopped = await Promise.race([stop.then(() => true), gone.then(() => false)])
+  if (!stopped)
+    throw new CommandError(
+      'The embedded Postgres has ended; its log is postgres.log in ISNAD_HOME. Start again: nothing that was stored is lost.',
+    )
   io.err('\nStopping: requests under way are finished first.\n')
 }
 
 /** What a newcomer needs once the service runs: where to look and what to ask first. */
-function welcome(service: Service, question: string): string {
-  const indented = question.trimEnd().replace(/^/gm, '  ')
+function welcome(service: Service): string {
+  const indented = firstQuery.trimEnd().replace(/^/gm, '  ')
   return `
 Isnad is serving.
 

@@ -1,39 +1,38 @@
 import { seed } from '../../seeds/seed.ts'
 import { readConfig } from '../server/config.ts'
-import { firstQuery } from '../server/examples.ts'
 import { openService } from '../server/open-service.ts'
 import { openDatabase } from '../store/database.ts'
 import { migrate } from '../store/migrate.ts'
-import { exitCode, type Io } from './io.ts'
+import type { Io } from './io.ts'
 import { describeMigrations } from './migrate.ts'
-import { serveUntilStopped } from './serve.ts'
+import { attend, untilStopped } from './serve.ts'
 import { openSteps } from './steps.ts'
 import { locate } from './store.ts'
 
 /** Sets up whatever is missing (database, migrations, first documents) and serves until it is told to stop. */
 export async function start(io: Io): Promise<number> {
-  const config = readConfig(io.environment)
-  const steps = openSteps(io)
-  await using address = await steps.run(
-    'database',
-    () => locate(config, false),
-    ({ where }) => where,
-  )
-  await steps.run('migrations', () => migrate(address.url), describeMigrations)
-  await using database = openDatabase(address.url)
-  const seeded = await steps.run(
-    'documents',
-    () => seed(database, { signal: io.signal }),
-    (summary) =>
-      summary === null ? 'the database holds documents already' : `${summary.stored} loaded from seeds/documents`,
-  )
-  for (const { path, failure } of seeded?.failed ?? []) io.err(`         ${path}: ${failure?.message ?? 'failed'}\n`)
-  if (io.signal.aborted) return exitCode.failed
-  await using service = await steps.run(
-    'server',
-    () => openService(database, config),
-    ({ url }) => url,
-  )
-  await serveUntilStopped(service, firstQuery, io)
-  return exitCode.ok
+  return untilStopped(io, async () => {
+    const config = readConfig(io.environment)
+    const steps = openSteps(io)
+    await using address = await steps.run(
+      'database',
+      () => locate(config, false),
+      ({ where }) => where,
+    )
+    await steps.run('migrations', () => migrate(address.url), describeMigrations)
+    await using database = openDatabase(address.url)
+    const seeded = await steps.run(
+      'documents',
+      () => seed(database, { signal: io.signal }),
+      (summary) =>
+        summary === null ? 'the database holds documents already' : `${summary.stored} loaded from seeds/documents`,
+    )
+    for (const { path, failure } of seeded?.failed ?? []) io.err(`          ${path}: ${failure?.message ?? 'failed'}\n`)
+    await using service = await steps.run(
+      'server',
+      () => openService(database, config),
+      ({ url }) => url,
+    )
+    await attend(service, address.gone, io)
+  })
 }

@@ -5,7 +5,7 @@ import { z } from 'zod'
  * against this list; a wrong value is refused at start with its name and what it should be.
  */
 const settings = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535)).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   ISNAD_HOME: z.string().min(1).default('.isnad'),
@@ -22,6 +22,18 @@ const settings = z.object({
   INTROSPECTION: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
+
+/** What each variable takes, for people. Values are never repeated to them: some are secrets. */
+const expectations: Readonly<Record<keyof typeof settings.shape, string>> = {
+  PORT: 'a whole number from 0 (any free port) to 65535',
+  HOST: 'an address of this machine, as 127.0.0.1',
+  DATABASE_URL: 'an address as postgresql://user:password@host:5432/database, or nothing',
+  ISNAD_HOME: 'a folder',
+  ISNAD_API_KEY: '16 characters or more, or nothing',
+  CORS_ORIGINS: 'origins as https://example.org, comma separated',
+  INTROSPECTION: 'on or off',
+  LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+}
 
 export type Config = Readonly<z.infer<typeof settings>>
 
@@ -47,6 +59,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   )
   const result = settings.safeParse(given)
   if (result.success) return Object.freeze(result.data)
-  const complaints = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  const wrong = new Set(result.error.issues.map((issue) => issue.path[0] as keyof Config))
+  const complaints = [...wrong].map((name) => `  ${name} takes ${expectations[name]}`)
   throw new ConfigError(`These settings do not fit (see .env.example):\n${complaints.join('\n')}`)
 }
