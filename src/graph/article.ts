@@ -1,20 +1,22 @@
+import { decodeId } from '../store/read/global-id.ts'
 import { instant } from '../store/read/json.ts'
-import { column, many, type Row, type Sql, sql, value } from '../store/read/reading.ts'
-import { every, when } from '../store/read/rows.ts'
+import { column, many, one, sql, value } from '../store/read/reading.ts'
+import { allArticles, type MentionsArgs, mentionedOfKind, mentionsOf, ofArticle } from './article-lists.ts'
 import { type Answer, builder } from './builder.ts'
 import { Country } from './country.ts'
 import { Document } from './document.ts'
-import { ArticleKind, EntityKind } from './enums.ts'
+import { ArticleKind, ArticleOrder, EntityKind } from './enums.ts'
 import { Event } from './event.ts'
 import { EventReport } from './event-report.ts'
+import { ArticleFilter } from './filters.ts'
 import { Mention } from './mention.ts'
 import { idOf, Node } from './node.ts'
 import { Organization } from './organization.ts'
-import { connectionOf } from './paging.ts'
+import { connectionOf, pagingArgs } from './paging.ts'
 import { Person } from './person.ts'
 import { Place } from './place.ts'
 import { Quote } from './quote.ts'
-import { read } from './read.ts'
+import { ask, read } from './read.ts'
 import { byId } from './relations.ts'
 import { Sentence } from './sentence.ts'
 import { Source } from './source.ts'
@@ -144,30 +146,27 @@ builder.objectType(Article, {
 
 export const ArticleConnection = connectionOf('Article', Article, 'articles')
 
-type MentionsArgs = { readonly kinds?: readonly string[] | null | undefined }
-
-function ofArticle(table: Sql, child: Row, article: Row, orderBy: Sql) {
-  return { from: sql`${table} ${child}`, where: sql`${child}.article_id = ${article}.id`, orderBy }
-}
-
-function mentionsOf(mention: Row, article: Row, { kinds }: MentionsArgs) {
-  const orderBy = sql`${mention}.field, ${mention}.start, ${mention}.end, ${mention}.id`
-  const rows = ofArticle(sql`mention`, mention, article, orderBy)
-  const ofKinds = when(
-    kinds,
-    (list) => sql`exists(select 1 from entity e where e.id = ${mention}.entity_id
-    and e.kind = any(${list}::entity_kind[]))`,
-  )
-  return { ...rows, where: every([rows.where, ofKinds]) ?? rows.where }
-}
-
-/** What the article mentions of a kind; those mentioned as often come in reading order. */
-function mentionedOfKind(kind: 'PERSON' | 'COUNTRY' | 'ORGANIZATION' | 'PLACE') {
-  return read(
-    many((entity, article) => ({
-      from: sql`article_entity x join entity ${entity} on ${entity}.id = x.entity_id join mention m on m.id = x.first_mention_id`,
-      where: sql`x.article_id = ${article}.id and x.kind = ${kind}::entity_kind`,
-      orderBy: sql`x.mention_count desc, m.field, m.start, ${entity}.id`,
-    })),
-  )
-}
+builder.queryFields((t) => ({
+  article: t.field({
+    type: Article,
+    nullable: true,
+    description: 'The article with an id; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'The id of an article.' }) },
+    ...ask(
+      one((article, _, args: { id: string }) => ({
+        from: sql`article ${article}`,
+        where: sql`${article}.id = ${decodeId(args.id, ['Article']).uuid}::uuid`,
+      })),
+    ),
+  }),
+  articles: t.field({
+    type: ArticleConnection,
+    description: 'Articles, the newest first unless told otherwise.',
+    args: {
+      ...pagingArgs,
+      where: t.arg({ type: ArticleFilter, description: 'Which articles; all but bare headlines when left out.' }),
+      orderBy: t.arg({ type: ArticleOrder, description: 'NEWEST when left out.' }),
+    },
+    ...ask(allArticles),
+  }),
+}))

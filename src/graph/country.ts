@@ -3,10 +3,11 @@ import { connection, sql, value } from '../store/read/reading.ts'
 import { type Answer, builder } from './builder.ts'
 import { Entity } from './entity.ts'
 import { entityNode } from './entity-lists.ts'
+import { allOf, countryByCode, listArgs } from './entity-roots.ts'
 import { Node } from './node.ts'
 import { connectionOf, type PagingArgs, pagingArgs } from './paging.ts'
 import { PersonConnection } from './person.ts'
-import { read, rowsWhere } from './read.ts'
+import { ask, read, rowsWhere } from './read.ts'
 
 export const Country = builder.objectRef<Answer>('Country')
 
@@ -48,3 +49,14 @@ builder.objectType(Country, {
 })
 
 export const CountryConnection = connectionOf('Country', Country, 'countries')
+
+builder.queryFields((t) => ({
+  country: t.field({
+    type: Country,
+    nullable: true,
+    description: 'A country; null when no text has spoken of it yet, or there is none with this code.',
+    args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2 or alpha-3, in any case.' }) },
+    ...ask(countryByCode),
+  }),
+  countries: t.field({ type: CountryConnection, description: 'Countries.', args: listArgs, ...ask(allOf('COUNTRY')) }),
+}))

@@ -1,12 +1,15 @@
+import { badInput } from '../store/read/bad-input.ts'
+import { decodeId } from '../store/read/global-id.ts'
 import { instant } from '../store/read/json.ts'
-import { column, many, sql, value } from '../store/read/reading.ts'
+import { column, many, one, type Row, type Sql, sql, value } from '../store/read/reading.ts'
 import { doubled } from '../store/read/slice.ts'
 import { Article } from './article.ts'
 import { type Answer, builder } from './builder.ts'
 import { DocumentNote } from './document-note.ts'
 import { DocumentPart } from './document-part.ts'
+import { DocumentKey } from './keys.ts'
 import { idOf, Node } from './node.ts'
-import { read } from './read.ts'
+import { ask, read } from './read.ts'
 
 export const Document = builder.objectRef<Answer>('Document')
 
@@ -74,3 +77,23 @@ builder.objectType(Document, {
     }),
   }),
 })
+
+type Key = typeof DocumentKey.$inferInput
+
+builder.queryField('document', (t) =>
+  t.field({
+    type: Document,
+    nullable: true,
+    description: 'A document; null when it has not been loaded (yet).',
+    args: { by: t.arg({ type: DocumentKey, required: true, description: 'Which one: by exactly one of its keys.' }) },
+    ...ask(
+      one((document, _, { by }: { by: Key }) => ({ from: sql`document ${document}`, where: keyIs(document, by) })),
+    ),
+  }),
+)
+
+function keyIs(document: Row, by: Key): Sql {
+  if (by.id !== undefined) return sql`${document}.id = ${decodeId(by.id, ['Document']).uuid}::uuid`
+  if (!/^[0-9a-f]{64}$/i.test(by.sha256)) throw badInput('`sha256` must be 64 hex digits.')
+  return sql`${document}.sha256 = ${by.sha256.toLowerCase()}`
+}

@@ -1,7 +1,8 @@
-import { type ArticleWhere, articleConditions, isNarrow, kindsOf } from '../store/read/article-conditions.ts'
+import { articleConditions, isNarrow, kindsOf } from '../store/read/article-conditions.ts'
 import { type EventWhere, eventConditions } from '../store/read/event-conditions.ts'
 import { byDay } from '../store/read/orders.ts'
 import { connection, type Row, type Rows, type Sql, sql } from '../store/read/reading.ts'
+import { type ArticlesArgs, articleNode } from './article-lists.ts'
 import type { PagingArgs } from './paging.ts'
 
 /** What hangs on an entity and may be long: pages along the indexes that lead from it. */
@@ -11,11 +12,6 @@ export const mentionsOfEntity = connection<PagingArgs>({
   order: () => byDay(),
   node: (mention, edge) => ({ from: sql`mention ${mention}`, where: sql`${mention}.id = ${edge}.id` }),
 })
-
-export type ArticlesArgs = PagingArgs & {
-  readonly where?: ArticleWhere | null | undefined
-  readonly orderBy?: 'NEWEST' | 'OLDEST' | null | undefined
-}
 
 export const articlesOfEntity = connection<ArticlesArgs>({
   sources: (edge, entity, { where }) => {
@@ -51,10 +47,6 @@ export function takenPartIn(edge: Row, entity: Sql, filter: EventWhere | null | 
   const conditions = eventConditions(sql`e`, filter)
   if (conditions === undefined) return { from, where: own }
   return { from: sql`${from} join event e on e.id = ${edge}.id`, where: sql`${own} and ${conditions}` }
-}
-
-export function articleNode(article: Row, edge: Row) {
-  return { from: sql`article ${article}`, where: sql`${article}.id = ${edge}.id` }
 }
 
 export function eventNode(event: Row, edge: Row) {

@@ -1,15 +1,20 @@
+import { entityId } from '../store/read/entity-ids.ts'
+import { type EventWhere, eventConditions } from '../store/read/event-conditions.ts'
+import { decodeId } from '../store/read/global-id.ts'
 import { byDay } from '../store/read/orders.ts'
-import { column, connection, many, sql } from '../store/read/reading.ts'
+import { column, connection, many, one, type Row, type Rows, sql } from '../store/read/reading.ts'
 import { type Answer, builder } from './builder.ts'
 import { Country } from './country.ts'
-import { EventStatus, EventType } from './enums.ts'
+import { eventNode, takenPartIn } from './entity-lists.ts'
+import { EventOrder, EventStatus, EventType } from './enums.ts'
 import { EventParticipant } from './event-participant.ts'
 import { EventReportConnection } from './event-report.ts'
+import { EventFilter } from './filters.ts'
 import { dateOnRow, FuzzyDate } from './fuzzy-date.ts'
 import { idOf, Node } from './node.ts'
 import { connectionOf, type PagingArgs, pagingArgs } from './paging.ts'
 import { Place } from './place.ts'
-import { read } from './read.ts'
+import { ask, read } from './read.ts'
 import { byId } from './relations.ts'
 
 export const Event = builder.objectRef<Answer>('Event')
@@ -82,3 +87,53 @@ builder.objectType(Event, {
 })
 
 export const EventConnection = connectionOf('Event', Event, 'events')
+
+type EventsArgs = PagingArgs & {
+  readonly where?: EventWhere | null | undefined
+  readonly orderBy?: 'NEWEST' | 'OLDEST' | null | undefined
+}
+
+builder.queryFields((t) => ({
+  event: t.field({
+    type: Event,
+    nullable: true,
+    description: 'The event with an id; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'The id of an event.' }) },
+    ...ask(
+      one((event, _, args: { id: string }) => ({
+        from: sql`event ${event}`,
+        where: sql`${event}.id = ${decodeId(args.id, ['Event']).uuid}::uuid`,
+      })),
+    ),
+  }),
+  events: t.field({
+    type: EventConnection,
+    description: 'Events, the newest first unless told otherwise.',
+    args: {
+      ...pagingArgs,
+      where: t.arg({ type: EventFilter, description: 'Which events; all when left out.' }),
+      orderBy: t.arg({ type: EventOrder, description: 'NEWEST when left out.' }),
+    },
+    ...ask(
+      connection<EventsArgs>({
+        sources: (event, _, { where }) => sourcesFor(event, where ?? {}),
+        order: ({ orderBy }) => byDay(orderBy === 'OLDEST'),
+        node: eventNode,
+      }),
+    ),
+  }),
+}))
+
+/** From the index that leads there: a participant's events, those of a type each, or all. */
+function sourcesFor(event: Row, { participant, actor, recipient, types, ...rest }: EventWhere): readonly Rows[] {
+  const who = participant ?? actor ?? recipient
+  if (who !== null && who !== undefined) {
+    return [takenPartIn(event, entityId(who), { participant, actor, recipient, types, ...rest })]
+  }
+  const conditions = eventConditions(event, rest) ?? sql`true`
+  if (types === null || types === undefined) return [{ from: sql`event ${event}`, where: conditions }]
+  return [...new Set(types)].map((type) => ({
+    from: sql`event ${event}`,
+    where: sql`${event}.type = ${type}::event_type and ${conditions}`,
+  }))
+}

@@ -2,9 +2,10 @@ import { sql } from '../store/read/reading.ts'
 import { type Answer, builder } from './builder.ts'
 import { Country } from './country.ts'
 import { Entity } from './entity.ts'
+import { allOf, keyArgs, listArgs, oneOf } from './entity-roots.ts'
 import { Node } from './node.ts'
 import { connectionOf } from './paging.ts'
-import { rowsWhere } from './read.ts'
+import { ask, rowsWhere } from './read.ts'
 import { byIdOf } from './relations.ts'
 
 export const Organization = builder.objectRef<Answer>('Organization')
@@ -24,3 +25,19 @@ builder.objectType(Organization, {
 })
 
 export const OrganizationConnection = connectionOf('Organization', Organization, 'organizations')
+
+builder.queryFields((t) => ({
+  organization: t.field({
+    type: Organization,
+    nullable: true,
+    description: 'An organization; null when there is none. Of several with a name, the most mentioned.',
+    args: keyArgs,
+    ...ask(oneOf('ORGANIZATION', 'Organization')),
+  }),
+  organizations: t.field({
+    type: OrganizationConnection,
+    description: 'Organizations.',
+    args: listArgs,
+    ...ask(allOf('ORGANIZATION')),
+  }),
+}))

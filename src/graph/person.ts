@@ -2,10 +2,11 @@ import { byDay } from '../store/read/orders.ts'
 import { connection, many, sql } from '../store/read/reading.ts'
 import { type Answer, builder } from './builder.ts'
 import { Entity } from './entity.ts'
+import { allOf, keyArgs, listArgs, oneOf } from './entity-roots.ts'
 import { Node } from './node.ts'
 import { connectionOf, type PagingArgs, pagingArgs } from './paging.ts'
 import { QuoteConnection, quoteNode } from './quote.ts'
-import { read, rowsWhere } from './read.ts'
+import { ask, read, rowsWhere } from './read.ts'
 import { Role } from './role.ts'
 
 export const Person = builder.objectRef<Answer>('Person')
@@ -44,3 +45,14 @@ builder.objectType(Person, {
 })
 
 export const PersonConnection = connectionOf('Person', Person, 'persons')
+
+builder.queryFields((t) => ({
+  person: t.field({
+    type: Person,
+    nullable: true,
+    description: 'A person; null when there is none. Of several with a name, the most mentioned.',
+    args: keyArgs,
+    ...ask(oneOf('PERSON', 'Person')),
+  }),
+  persons: t.field({ type: PersonConnection, description: 'Persons.', args: listArgs, ...ask(allOf('PERSON')) }),
+}))

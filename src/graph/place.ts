@@ -2,9 +2,10 @@ import { sql, value } from '../store/read/reading.ts'
 import { type Answer, builder } from './builder.ts'
 import { Country } from './country.ts'
 import { Entity } from './entity.ts'
+import { allOf, keyArgs, listArgs, oneOf } from './entity-roots.ts'
 import { Node } from './node.ts'
 import { connectionOf } from './paging.ts'
-import { read, rowsWhere } from './read.ts'
+import { ask, read, rowsWhere } from './read.ts'
 import { byIdOf } from './relations.ts'
 
 export const Place = builder.objectRef<Answer>('Place')
@@ -34,3 +35,14 @@ builder.objectType(Place, {
 })
 
 export const PlaceConnection = connectionOf('Place', Place, 'places')
+
+builder.queryFields((t) => ({
+  place: t.field({
+    type: Place,
+    nullable: true,
+    description: 'A place; null when there is none. Of several with a name, the most mentioned.',
+    args: keyArgs,
+    ...ask(oneOf('PLACE', 'Place')),
+  }),
+  places: t.field({ type: PlaceConnection, description: 'Places.', args: listArgs, ...ask(allOf('PLACE')) }),
+}))

@@ -1,15 +1,15 @@
 import { articleConditions, kindsOf } from '../store/read/article-conditions.ts'
-import { byDay } from '../store/read/orders.ts'
+import { byDay, byName } from '../store/read/orders.ts'
 import { column, connection, sql } from '../store/read/reading.ts'
 import { ArticleConnection } from './article.ts'
+import { type ArticlesArgs, articleNode } from './article-lists.ts'
 import { type Answer, builder } from './builder.ts'
 import { Country } from './country.ts'
-import { type ArticlesArgs, articleNode } from './entity-lists.ts'
 import { ArticleOrder } from './enums.ts'
 import { ArticleFilter } from './filters.ts'
 import { idOf, Node } from './node.ts'
-import { connectionOf, pagingArgs } from './paging.ts'
-import { read } from './read.ts'
+import { connectionOf, type PagingArgs, pagingArgs } from './paging.ts'
+import { ask, read } from './read.ts'
 import { byId } from './relations.ts'
 
 export const Source = builder.objectRef<Answer>('Source')
@@ -57,3 +57,18 @@ builder.objectType(Source, {
 })
 
 export const SourceConnection = connectionOf('Source', Source, 'sources')
+
+builder.queryField('sources', (t) =>
+  t.field({
+    type: SourceConnection,
+    description: 'The outlets that published what has been read, by name.',
+    args: pagingArgs,
+    ...ask(
+      connection<PagingArgs>({
+        sources: (source) => [{ from: sql`source ${source}` }],
+        order: () => byName,
+        node: (source, edge) => ({ from: sql`source ${source}`, where: sql`${source}.id = ${edge}.id` }),
+      }),
+    ),
+  }),
+)

@@ -12,7 +12,7 @@ const longest = 4096
 
 const wellFormed: Readonly<Record<KeyType, (key: unknown) => boolean>> = {
   date: (key) => typeof key === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(key) && isDay(key),
-  integer: (key) => Number.isInteger(key) && Math.abs(Number(key)) <= 2_147_483_647,
+  integer: (key) => Number.isInteger(key) && Number(key) === (Number(key) | 0),
   text: (key) => typeof key === 'string' && !key.includes('\0'),
   uuid: (key) => typeof key === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key),
 }
