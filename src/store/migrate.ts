@@ -114,6 +114,8 @@ function refuseStrange(migrations: readonly Migration[], applied: ReadonlyMap<st
   }
 }
 
+/** The engine's first line; behind it come places in its source. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  const said = error instanceof Error ? error.message : String(error)
+  return said.split('\n', 1)[0]?.trim() ?? said
 }

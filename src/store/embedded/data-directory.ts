@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EmbeddedServerError } from './errors.ts'
 import { type Account, commandAs, type Programs } from './programs.ts'
@@ -10,6 +10,9 @@ import { type Account, commandAs, type Programs } from './programs.ts'
 export const user = 'isnad'
 
 const major = '18'
+
+/** In the name of a folder that is being set up. */
+const halfMade = '.new-'
 
 /**
  * Sets up the data once. It is done aside and moved into place whole, so that a kill leaves nothing half-made.
@@ -23,10 +26,9 @@ export async function setUpData(programs: Programs, account: Account, home: stri
       `${data} was made by Postgres ${version.trim()}, and this is ${major}. Export with the release that made it, move ${data} away, and load again.`,
     )
   }
-  const aside = `${data}.new`
+  await clearHalfMade(home)
+  const aside = await mkdtemp(`${data}${halfMade}`)
   const passwordFile = join(home, 'password')
-  await rm(aside, { recursive: true, force: true })
-  await mkdir(aside)
   await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
   if (account !== null) {
     await chown(aside, account.uid, account.gid)
@@ -41,11 +43,23 @@ export async function setUpData(programs: Programs, account: Account, home: stri
   const args = [`--pgdata=${aside}`, ...access, ...locale, '--no-sync', '--no-instructions']
   const { command, args: words, identity } = commandAs(account, programs.initdb, args)
   const log = openSync(join(home, 'postgres.log'), 'w', 0o600)
-  const child = spawn(command, words, { ...identity, stdio: ['ignore', log, log] })
+  // Detached, because Ctrl-C reaches all of a terminal's group: it would end this half-way, with an error nobody made.
+  const child = spawn(command, words, { ...identity, stdio: ['ignore', log, log], detached: true })
   closeSync(log)
   const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
   if (code !== 0) throw new EmbeddedServerError(`Postgres could not set up ${data}: ${await lastLines(home)}`)
   await rename(aside, data)
+}
+
+/**
+ * Removes what a killed set-up left. Its program may still be writing there for a moment: so each has a folder of its
+ * own, and what cannot be removed now is left to the next.
+ */
+async function clearHalfMade(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    if (!name.startsWith(`postgres${halfMade}`)) continue
+    await rm(join(home, name), { recursive: true, force: true }).catch(() => undefined)
+  }
 }
 
 /** What the server last said, for a message. */
