@@ -4,13 +4,14 @@
  *
  * 1. Reports with dates, the most precise first: each joins the occurrence whose days it shares, when there is only one
  *    such or one is nearest its article's day; else it begins its own.
- * 2. Undated reports join an occurrence of the same text (a copy, or the same article), else the nearest dated one of
+ * 2. Undated reports join an occurrence of the same text (a copy or near copy, or the same article), else the nearest dated one of
  *    the seven days before their publication, else each other when published within one week.
  */
 import type { EventStatus } from '../extraction/annotations.ts'
 import type { FuzzyDate } from '../time/fuzzy-date.ts'
 import { daysBetween, NO_DAY } from './days.ts'
 import { eventId } from './ids.ts'
+import { independentTexts } from './independent-texts.ts'
 import type { EventRow, GroupedReport, ParticipantRow } from './knowledge.ts'
 
 type DatedReport = GroupedReport & { readonly date: FuzzyDate }
@@ -27,7 +28,9 @@ const WINDOW_DAYS = 7
 const STATUS_ORDER: readonly EventStatus[] = ['REPORTED', 'DENIED', 'PLANNED', 'HYPOTHETICAL']
 
 /** Occurrences of one group, sorted by id. All reports must share their group key, given as `groupKey`. */
-export function groupReports(groupKey: string, reports: readonly GroupedReport[]): EventRow[] {
+export function groupReports(groupKey: string, given: readonly GroupedReport[]): EventRow[] {
+  const texts = independentTexts(given)
+  const reports = given.map((report) => ({ ...report, textKey: texts.get(report.textKey) ?? report.textKey }))
   const occurrences: Occurrence[] = []
   for (const report of reports.filter(isDated).sort(byPrecision)) {
     occurrenceOn(occurrences, report).reports.push(report)

@@ -187,8 +187,9 @@ export type GroupedReport = {
   readonly id: string
   readonly articleId: string
   readonly sourceId: string | null
-  /** Of its article: syndicated copies share it. */
+  /** Of its article: copies share the one and nearly the other. */
   readonly textKey: string
+  readonly simhash: bigint | null
   readonly publishedOn: string | null
   readonly type: EventType
   readonly status: EventStatus

@@ -5,7 +5,7 @@
 import type { ArticleKind } from '../reading/page.ts'
 import { daysBetween, NO_DAY } from './days.ts'
 import { storyId } from './ids.ts'
-import { simhashDistance, textKey } from './text-key.ts'
+import { isNearCopy, textKey } from './text-key.ts'
 
 /** What linking needs to know of an article. */
 export type StoryArticle = {
@@ -36,8 +36,6 @@ export type StoryRow = {
   readonly articleIds: readonly string[]
 }
 
-/** Of 64 bits: two cuts of one agency text differ in a few words. */
-const NEAR_BITS = 6
 const NEAR_DAYS = 14
 const EVENT_DAYS = 3
 /** A shorter headline ("عاجل", "رياضة") may stand over anything. */
@@ -53,7 +51,7 @@ export function linkArticles(a: StoryArticle, b: StoryArticle): StoryReason | nu
     const same = isTelling(a.headline) && textKey(a.headline, '') === textKey(b.headline, '')
     return same && (days === null || days <= NEAR_DAYS) ? 'COPY' : null
   }
-  if (a.simhash !== null && b.simhash !== null && simhashDistance(a.simhash, b.simhash) <= NEAR_BITS) {
+  if (a.simhash !== null && b.simhash !== null && isNearCopy(a.simhash, b.simhash)) {
     if (days === null || days <= NEAR_DAYS) return 'NEAR_COPY'
   }
   const shared = a.eventIds.some((id) => b.eventIds.includes(id))

@@ -8,6 +8,8 @@ import { tokenize } from '../text/tokens.ts'
 /** Below this many words, triples say too little. */
 const FEWEST_WORDS = 30
 const BITS = 64
+/** Of 64 bits: two cuts of one agency text differ in a few. */
+const NEAR_BITS = 6
 
 /** Folded words of a text, punctuation left out. */
 function foldedWords(text: string): string[] {
@@ -46,4 +48,16 @@ export function simhashDistance(a: bigint, b: bigint): number {
   let bits = 0
   for (let rest = BigInt.asUintN(BITS, a ^ b); rest > 0n; rest &= rest - 1n) bits += 1
   return bits
+}
+
+/** Whether two texts are cuts of one. */
+export function isNearCopy(a: bigint, b: bigint): boolean {
+  return simhashDistance(a, b) <= NEAR_BITS
+}
+
+/** One more band than near copies may differ in bits: two of them agree in at least one whole band. */
+export function nearCopyBands(hash: bigint): string[] {
+  const bits = BigInt.asUintN(BITS, hash).toString(2).padStart(BITS, '0')
+  const width = Math.ceil(BITS / (NEAR_BITS + 1))
+  return Array.from({ length: NEAR_BITS + 1 }, (_, band) => `${band}:${bits.slice(band * width, (band + 1) * width)}`)
 }

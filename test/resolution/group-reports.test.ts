@@ -17,6 +17,7 @@ function report(id: string, facts: Partial<GroupedReport> = {}): GroupedReport {
     articleId: `article ${id}`,
     sourceId: null,
     textKey: `text ${id}`,
+    simhash: null,
     publishedOn: null,
     type: 'CONSULT',
     status: 'REPORTED',

@@ -4,7 +4,8 @@ import type { DateBasis, DatePrecision } from '../../time/fuzzy-date.ts'
 import { idsOf } from './rows.ts'
 import type { Transaction } from './transaction.ts'
 
-type StoredReport = Omit<GroupedReport, 'date'> & {
+type StoredReport = Omit<GroupedReport, 'date' | 'simhash'> & {
+  readonly simhash: string | null
   readonly groupKey: string
   readonly edtf: string | null
   readonly earliest: string
@@ -41,6 +42,7 @@ function readReports(tx: Transaction, groupKeys: readonly string[]): Promise<Sto
   return tx.$queryRaw<StoredReport[]>`
     select
       r.id::text, r.article_id::text as "articleId", a.source_id::text as "sourceId", a.text_key as "textKey",
+      a.simhash::text,
       a.published_on::text as "publishedOn", r.group_key as "groupKey", r.type::text, r.status::text, r.text, r.edtf,
       r.earliest::text, r.latest::text, r.precision::text, r.basis::text, r.expression, r.place_id::text as "placeId",
       r.country_id::text as "countryId",
@@ -54,10 +56,10 @@ function readReports(tx: Transaction, groupKeys: readonly string[]): Promise<Sto
 
 /** Days are served in the Gregorian calendar, whichever the words named. */
 function groupedReport(row: StoredReport): GroupedReport {
-  const { edtf, earliest, latest, precision, basis, expression, ...rest } = row
+  const { simhash, edtf, earliest, latest, precision, basis, expression, ...rest } = row
   const date =
     edtf === null ? null : { edtf, earliest, latest, precision, basis, calendar: 'gregory' as const, expression }
-  return { ...rest, date }
+  return { ...rest, simhash: simhash === null ? null : BigInt(simhash), date }
 }
 
 async function writeEvents(tx: Transaction, rows: readonly EventRow[]): Promise<void> {
