@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ declare module 'vitest' {
 }
 
 const prefix = 'isnad-test-'
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Lost on a crash, and nobody minds. */
 const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
@@ -33,16 +34,40 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
 async function setupEmbedded(provide: TestProject['provide']): Promise<() => Promise<void>> {
   await clearKilledRuns()
   const home = await mkdtemp(join(tmpdir(), prefix))
-  const removeNow = (): void => rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
-  process.on('exit', removeNow)
   const server = await startEmbeddedServer({ home, settings: careless })
-  await migrate(server.url)
-  provide('templateUrl', server.url)
-  return async () => {
+  // Vitest does not call back on signals, nor when a second Ctrl-C makes it leave at once.
+  const removeNow = (): void => {
+    try {
+      process.kill(server.pid, 'SIGQUIT')
+    } catch {
+      // It has gone already.
+    }
+    for (let attempt = 0; attempt < 50 && existsSync(home); attempt++) {
+      try {
+        rmSync(home, { recursive: true, force: true })
+      } catch {
+        // The dying server still writes.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+      }
+    }
+  }
+  // All at once: others listen to the same signals, and would not wait.
+  const leave = (signal: NodeJS.Signals): void => {
+    removeNow()
+    for (const one of signals) process.removeAllListeners(one)
+    process.kill(process.pid, signal)
+  }
+  const stop = async (): Promise<void> => {
     await server.stop()
     await rm(home, { recursive: true, force: true })
     process.off('exit', removeNow)
+    for (const signal of signals) process.off(signal, leave)
   }
+  process.on('exit', removeNow)
+  for (const signal of signals) process.on(signal, leave)
+  await migrate(server.url)
+  provide('templateUrl', server.url)
+  return stop
 }
 
 async function setupGiven(url: string, provide: TestProject['provide']): Promise<() => Promise<void>> {
