@@ -9,6 +9,8 @@ import { tokenize } from '../text/tokens.ts'
 /** UNKNOWN could be a person's name as well as something else's; OTHER is a phrase that could not be a credit at all. */
 export type CreditRole = 'AGENCY' | 'OUTLET' | 'GENERIC' | 'PLACE' | 'NAME' | 'UNKNOWN' | 'OTHER'
 
+/** Longer phrases are sentences, whatever words they hold. */
+const MOST_WORDS = 9
 const FEWEST_NAME_WORDS = 2
 const MOST_NAME_WORDS = 5
 const NAME_CHARACTERS = /^[\p{L}\p{M}\s.'’\u0640-]+$/u
@@ -25,7 +27,9 @@ export function creditRole(phrase: string): CreditRole {
   const outlet = outletRole(phrase)
   if (outlet !== null) return outlet
   if (isPlace(phrase)) return 'PLACE'
-  const words = new Set(key.split(' ').map((word) => creditWords.get(word)))
+  const parts = key.split(' ')
+  if (parts.length > MOST_WORDS) return 'OTHER'
+  const words = new Set(parts.map((word) => creditWords.get(word)))
   if (words.has('MEDIA')) return 'OUTLET'
   if (words.has('JOB')) return 'GENERIC'
   if (!isNameLike(phrase)) return 'OTHER'

@@ -9,6 +9,8 @@ export type Stamp = { readonly day: string; readonly instant: string | null }
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T@\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|GMT|UTC|[+-]\d{2}:?\d{2})?)?$/i
 const PATH_DATE = /\/((?:19|20)\d{2})[/-](\d{1,2})(?:[/-](\d{1,2}))(?![\d])/
+/** The year, the sections that the story is filed under, month and day: /2013/middle_east/8/3/. */
+const FILED_DATE = /\/((?:19|20)\d{2})\/(?:[a-z][^/]*\/){1,3}(\d{1,2})\/(\d{1,2})\//i
 const COMPACT_YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/
 const COMPACT_DAY_FIRST = /(?<!\d)(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)/
 const ID_DASHED = /(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/
@@ -26,7 +28,7 @@ export function readStamp(text: string): Stamp | null {
 /** The day that an address carries: /2024/4/13/, /2024-04-13/, /20180508-title. */
 export function dayInUrl(url: string): string | null {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '')
-  const parts = PATH_DATE.exec(path)
+  const parts = PATH_DATE.exec(path) ?? FILED_DATE.exec(path)
   return (parts === null ? null : dayOf(parts[1], parts[2], parts[3])) ?? yearFirst(path)
 }
 

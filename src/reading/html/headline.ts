@@ -25,6 +25,7 @@ type Named = { readonly text: string; readonly key: string; readonly span: Span;
 const FEWEST_WORDS = 3
 /** Two printings of one headline share at least this part of the shorter one's words. */
 const LEAST_SHARED = 0.6
+const SUFFIX = /^.*[|\-–—]\s+([^|]{2,40})$/u
 const HEADING = /^h([1-6])$/
 
 /** The headline of a page; null when neither a heading nor a machine's name for it can be found. */
@@ -40,7 +41,7 @@ export function headlineOf(blocks: readonly TextBlock[], facts: PageFacts): Head
   const long = tops.filter((block) => block.words >= FEWEST_WORDS && block.linkWords === 0)
   const only = named.length === 0 || !named.some((name) => countWords(name.text) >= FEWEST_WORDS) ? long[0] : undefined
   const block = same ?? close ?? only ?? blocks.find((candidate) => keys.includes(headlineKey(candidate.text)))
-  if (block !== undefined) return fromBlock(block)
+  if (block !== undefined) return withTitle(fromBlock(block), facts)
   const machine = named[0]
   if (machine !== undefined && machine.text !== '') return { ...machine, block: null }
   return long[0] === undefined ? null : fromBlock(long[0])
@@ -76,6 +77,14 @@ function fromBlock(block: TextBlock): Headline {
     block,
     publisher: publisher?.name ?? null,
   }
+}
+
+/** What follows the headline in the page's title is the outlet's name. */
+function withTitle(headline: Headline, facts: PageFacts): Headline {
+  if (headline.publisher !== null || facts.title === null) return headline
+  const title = textOf(facts.title).text.replace(/\s+/g, ' ').trim()
+  const rest = title.startsWith(headline.text) ? SUFFIX.exec(title.slice(headline.text.length)) : null
+  return { ...headline, publisher: rest?.[1] ?? null }
 }
 
 function levelOf(block: TextBlock): number | null {

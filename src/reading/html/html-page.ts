@@ -17,6 +17,7 @@ import { parseMarkup } from './markup-tree.ts'
 import { factsAbout, type PageFacts, pageFacts } from './page-facts.ts'
 import { proseWords, type Zones, zonesOf } from './page-zones.ts'
 import { flow, isLinkedHeadline, readStory } from './story-blocks.ts'
+import { firstCard, isCardHeading } from './story-cards.ts'
 import { addressIn, readCredits, readDates, readSource } from './story-facts.ts'
 import { inside, storyRoot } from './story-root.ts'
 import { type TextBlock, textBlocks } from './text-blocks.ts'
@@ -69,8 +70,10 @@ function readHtml(text: string, raw: RawDocument): Page | Refusal {
   const root = storyRoot(blocks, zones)
   const linked = linkedOf(facts, headline?.text ?? '')
   const url = addressIn(facts, linked, raw.url)
-  const story = root === null ? [] : inside(blocks, root).filter((block) => zones.of(block.holder) === null)
-  if (headline === null || isIndex({ facts, linked, story, blocks, url }))
+  const box = root === null ? [] : inside(blocks, root)
+  const whole = box.filter((block) => zones.of(block.holder) === null)
+  const story = whole.slice(0, firstCard(whole))
+  if (headline === null || isIndex({ facts, linked, story: whole, box, blocks, url }))
     return readIndex(draft, raw, blocks, zones, facts)
 
   const article = draft.open('MAIN', headline.text, headline.span.start)
@@ -80,7 +83,7 @@ function readHtml(text: string, raw: RawDocument): Page | Refusal {
   readSource(article, facts, linked, headline.publisher)
   const fromMachines = article.authors.length > 0
   const credited = article.authors
-  readStory({ draft, article, blocks, zones, root, headline: headline.block, base: url })
+  readStory({ draft, article, blocks, zones, story, headline: headline.block, base: url })
   if (fromMachines) article.authors = credited
   readDates(draft, article, facts, linked)
   takeLinkedBody(draft, article, linked)
@@ -103,6 +106,8 @@ function isIndex(page: {
   facts: PageFacts
   linked: LinkedArticle | null
   story: readonly TextBlock[]
+  /** All blocks that lie where the story does, furniture too. */
+  box: readonly TextBlock[]
   blocks: readonly TextBlock[]
   url: string | null
 }): boolean {
@@ -112,8 +117,8 @@ function isIndex(page: {
   const dated = factsAbout(facts, 'DATE').some((fact) => fact.strong)
   if (!front && (type.includes('article') || linked?.headline != null || dated)) return false
   const paragraphs = story.filter((block) => proseWords(block) > 0)
-  const inside = story.filter(isLinkedHeadline).length
-  if (inside >= FEWEST_CARDS && 2 * inside > paragraphs.length) return true
+  const among = page.box.filter((block) => isLinkedHeadline(block) || isCardHeading(block)).length
+  if (among >= FEWEST_CARDS && 2 * among > paragraphs.length) return true
   const words = paragraphs.reduce((sum, block) => sum + proseWords(block), 0)
   const cards = page.blocks.filter(isLinkedHeadline).length
   return cards >= FEWEST_CARDS && words < (front ? MOST_FRONT_WORDS : cards * FEWEST_WORDS_A_CARD)
@@ -128,7 +133,7 @@ function readIndex(
 ): Page {
   draft.note('NO_ARTICLE', 'The page is a list of headlines and holds no article of its own.')
   const article = draft.open('MAIN', '', 0)
-  readStory({ draft, article, blocks, zones, root: null, headline: null, base: addressIn(facts, null, raw.url) })
+  readStory({ draft, article, blocks, zones, story: [], headline: null, base: addressIn(facts, null, raw.url) })
   draft.articles.splice(draft.articles.indexOf(article), 1)
   return draft.finish('text/html', raw.url, 'MARKUP')
 }

@@ -6,15 +6,15 @@
 
 import type { Span } from '../../text/span.ts'
 import { readFlow } from '../article-flow.ts'
-import { claimHeaderLine, headerLine } from '../header-lines.ts'
-import { headlineKey } from '../line-shape.ts'
-import { type Line, splitLines } from '../lines.ts'
+import { headerLine } from '../header-lines.ts'
+import { headlineKey, isHeadlineLike } from '../line-shape.ts'
+import { splitLines } from '../lines.ts'
 import { joinLocated, type LocatedText, placeIn } from '../located-text.ts'
 import type { PartKind } from '../page.ts'
 import type { ArticleDraft, PageDraft } from '../page-draft.ts'
-import type { MarkupElement } from './markup-tree.ts'
+import { isCredit, lineOf, readCredit } from './header-blocks.ts'
 import { isHeading, proseWords, type Zones } from './page-zones.ts'
-import { inside } from './story-root.ts'
+import { isCardHeading } from './story-cards.ts'
 import type { TextBlock } from './text-blocks.ts'
 
 /** What is known of a page before its blocks are walked. */
@@ -23,14 +23,14 @@ export type StoryPage = {
   readonly article: ArticleDraft
   readonly blocks: readonly TextBlock[]
   readonly zones: Zones
-  readonly root: MarkupElement | null
+  /** Blocks that stand in the story's box; none on a page without a story. */
+  readonly story: readonly TextBlock[]
   readonly headline: TextBlock | null
   /** The address that links are relative to. */
   readonly base: string | null
 }
 
 const FEWEST_HEADLINE_WORDS = 4
-const MOST_HEADLINE_WORDS = 24
 const MOST_HEADLINES = 60
 /** A block whose words are links to this share is a link, not a sentence with one. */
 const LINKED = 0.8
@@ -40,7 +40,7 @@ const BREAK = '\n\n'
 
 /** Reads all blocks of a page into its draft. */
 export function readStory(page: StoryPage): void {
-  const story = new Set(page.root === null ? [] : inside(page.blocks, page.root))
+  const story = new Set(page.story)
   const first = firstOf(page, story)
   const last = page.blocks.findLastIndex((block) => story.has(block) && isProse(page, block))
   const known = new Set([headlineKey(page.article.headline)])
@@ -54,8 +54,13 @@ export function readStory(page: StoryPage): void {
     else if (linked.has(headlineKey(block.text)) && !isLinkedHeadline(block)) claim(page, block, 'HEADLINE_REPEATED')
     else if (zone === null && story.has(block) && index >= first && isText(block, index > last)) lines.push(block)
     else if (zone === null && index < first && isHeaderPlace(page, index, first)) readHeaderBlock(page, block)
-    else if (index < first && isHeaderPlace(page, index, first) && isDated(block)) readCredit(page, block)
-    else if (isLinkedHeadline(block) && zone !== 'NAVIGATION' && zone !== 'FOOTER' && zone !== 'KEYWORDS')
+    else if (index < first && isHeaderPlace(page, index, first) && isCredit(block)) readHeaderBlock(page, block)
+    else if (
+      (isLinkedHeadline(block) || isCardHeading(block)) &&
+      zone !== 'NAVIGATION' &&
+      zone !== 'FOOTER' &&
+      zone !== 'KEYWORDS'
+    )
       openHeadline(page, block, known)
     else readZone(page, block, zone)
   }
@@ -78,10 +83,6 @@ function firstOf(page: StoryPage, story: ReadonlySet<TextBlock>): number {
   return any < 0 ? page.blocks.length : any
 }
 
-function isDated(block: TextBlock): boolean {
-  return ['DATE', 'STAMP'].includes(headerLine(lineOf(block), false).role)
-}
-
 function isProse(page: StoryPage, block: TextBlock): boolean {
   if (proseWords(block) === 0 || page.zones.of(block.holder) !== null) return false
   const role = headerLine(lineOf(block), false).role
@@ -99,35 +100,28 @@ function isText(block: TextBlock, behind: boolean): boolean {
 
 /** Between the headline and the first paragraph stand the date, the byline and the deck. */
 function isHeaderPlace(page: StoryPage, index: number, first: number): boolean {
-  if (page.root === null) return false
+  if (page.story.length === 0) return false
   const headline = page.headline === null ? -1 : page.blocks.indexOf(page.headline)
   return headline >= 0 ? index > headline : index > first - 12
 }
 
 function readHeaderBlock(page: StoryPage, block: TextBlock): void {
-  if (readCredit(page, block)) return
+  if (readCredit(page.draft, page.article, block)) return
   const prose = proseWords(block) > 0
   claim(page, block, prose ? 'ABSTRACT' : 'NAVIGATION', prose ? page.article : null)
 }
 
-/** A date, a byline or a label that stands by the headline or in a box for such; false when it is none. */
-function readCredit(page: StoryPage, block: TextBlock): boolean {
-  const header = headerLine(lineOf(block), false)
-  if (header.role === 'CANDIDATE') return false
-  claimHeaderLine(page.draft, page.article, header, false)
-  return true
-}
-
 function readZone(page: StoryPage, block: TextBlock, zone: PartKind | null): void {
-  if ((zone === 'PUBLICATION_DATE' || zone === 'BYLINE') && readCredit(page, block)) return
+  if ((zone === 'PUBLICATION_DATE' || zone === 'BYLINE') && readCredit(page.draft, page.article, block)) return
   claim(page, block, zone ?? 'NAVIGATION', zone === 'CAPTION' || zone === 'KEYWORDS' ? page.article : null)
 }
 
-/** A link of a headline's length that is a block of its own. */
+/** A link that is a block of its own and reads like a headline. */
 export function isLinkedHeadline(block: TextBlock): boolean {
-  if (block.words < FEWEST_HEADLINE_WORDS || block.words > MOST_HEADLINE_WORDS || block.text.includes('\n'))
-    return false
-  return block.linkWords >= LINKED * block.words && block.links.length === 1
+  if (block.links.length !== 1 || block.linkWords < LINKED * block.words) return false
+  const line = lineOf(block)
+  if (line.words < FEWEST_HEADLINE_WORDS || !isHeadlineLike(line)) return false
+  return headerLine(line, false).role === 'CANDIDATE' && line.text.split(' ').length >= FEWEST_HEADLINE_WORDS - 1
 }
 
 function openHeadline(page: StoryPage, block: TextBlock, known: Set<string>): void {
@@ -145,13 +139,6 @@ function openHeadline(page: StoryPage, block: TextBlock, known: Set<string>): vo
 export function addressOf(href: string, base: string | null): string | null {
   const url = URL.parse(href.trim(), base ?? undefined)
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : null
-}
-
-/** A block as a line that stands in the document. */
-function lineOf(block: TextBlock): Line {
-  const [line] = splitLines(block.text.replace(/\n/g, ' '))
-  const place = placeIn(block, { start: 0, end: block.text.length })
-  return { ...(line ?? { text: '', opensBlock: true, head: [], words: 0 }), ...place }
 }
 
 function claim(page: StoryPage, block: TextBlock, kind: PartKind, article: ArticleDraft | null = null): void {

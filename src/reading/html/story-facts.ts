@@ -9,6 +9,7 @@ import { creditRole } from '../credit-names.ts'
 import { authorsOf } from '../credits.ts'
 import { splitKeywords } from '../keywords.ts'
 import { placeIn } from '../located-text.ts'
+import { readMailDate } from '../mail-dates.ts'
 import type { ArticleDraft, PageDraft } from '../page-draft.ts'
 import { printDate } from '../page-draft.ts'
 import { type PageDate, readDate } from '../printed-date.ts'
@@ -59,7 +60,10 @@ export function readCredits(article: ArticleDraft, facts: PageFacts, linked: Lin
   article.authors = [...new Set(authors)]
   const linkedWords = (linked?.keywords ?? []).flatMap((word) => splitKeywords(word.text))
   const strong = factsAbout(facts, 'KEYWORDS').filter((fact) => fact.strong || linkedWords.length === 0)
-  const words = [...linkedWords, ...strong.flatMap((fact) => splitKeywords(fact.value))]
+  // A property that stands once holds a list; one that is repeated holds a tag each, commas and all.
+  const tags =
+    strong.length > 2 ? strong.map((fact) => fact.value) : strong.flatMap((fact) => splitKeywords(fact.value))
+  const words = [...linkedWords, ...tags]
   article.keywords = [...new Set(words)].slice(0, MOST_KEYWORDS)
 }
 
@@ -125,7 +129,7 @@ function statedDate(facts: PageFacts, linked: LinkedArticle | null): Stated | nu
 }
 
 function dateIn(value: string): PageDate | null {
-  const date = readDate(value)
+  const date = readDate(value) ?? readMailDate(value)
   if (date !== null || !COMPACT_DAY.test(value)) return date
   const day = dayInId(value)
   return day === null ? null : { day, instant: null, contradiction: null }

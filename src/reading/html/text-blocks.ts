@@ -13,6 +13,8 @@ export type TextBlock = LocatedText & {
   /** The innermost element that holds the whole block. */
   readonly holder: MarkupElement
   readonly links: readonly BlockLink[]
+  /** Where inline elements begin and end in the text, in order. */
+  readonly seams: readonly number[]
   readonly words: number
   readonly linkWords: number
 }
@@ -69,6 +71,7 @@ class BlockReader {
   #end = 0
   #holder: MarkupElement | null = null
   #links: BlockLink[] = []
+  #seams: number[] = []
   /** Where the open link began, in the block's text. */
   #link: { readonly start: number; readonly element: MarkupElement } | null = null
   #current: MarkupElement | null = null
@@ -76,12 +79,14 @@ class BlockReader {
   enter(element: MarkupElement): void {
     if (element.name === 'br') this.#lineBreak(element)
     else if (isBlock(element)) this.flush()
+    else this.#seam()
     if (element.name === 'a') this.#link = { start: this.#letters.length, element }
     this.#current = element
   }
 
   leave(element: MarkupElement): void {
     if (isBlock(element)) this.flush()
+    else this.#seam()
     if (this.#link?.element === element) {
       this.#closeLink()
       this.#link = null
@@ -114,6 +119,7 @@ class BlockReader {
         offsets: withEnd(this.#offsets, length, end),
         holder: this.#holder,
         links: this.#links,
+        seams: this.#seams,
         words: countWords(text),
         linkWords: this.#links.reduce((sum, link) => sum + countWords(text.slice(link.start, link.end)), 0),
       })
@@ -122,6 +128,7 @@ class BlockReader {
     this.#offsets = []
     this.#holder = null
     this.#links = []
+    this.#seams = []
   }
 
   #lineBreak(element: MarkupElement): void {
@@ -129,6 +136,10 @@ class BlockReader {
     while (this.#letters.at(-1) === ' ') this.#drop()
     if (this.#letters.at(-1) === '\n') this.flush()
     else this.#put('\n', element.start)
+  }
+
+  #seam(): void {
+    if (this.#letters.length > 0 && this.#seams.at(-1) !== this.#letters.length) this.#seams.push(this.#letters.length)
   }
 
   #drop(): void {

@@ -1,0 +1,85 @@
+/**
+ * What stands around a headline: dates, bylines and labels, alone or several in one line, each in an element of its own
+ * ("By Sara Smith | March 18 at 7:05 PM").
+ */
+import { claimHeaderLine, type HeaderLine, headerLine } from '../header-lines.ts'
+import { type Line, lineAt } from '../lines.ts'
+import { placeIn } from '../located-text.ts'
+import { readMailDate } from '../mail-dates.ts'
+import type { ArticleDraft, PageDraft } from '../page-draft.ts'
+import { readDate } from '../printed-date.ts'
+import type { TextBlock } from './text-blocks.ts'
+
+const DIVIDER = /\s*[|•·\n]\s*/gu
+const MOST_WORDS = 30
+const MOST_DATED_WORDS = 14
+const CREDITS: readonly string[] = ['DATE', 'STAMP', 'BYLINE']
+const LABELS: readonly string[] = ['PUBLICATION_DATE', 'UPDATE_DATE', 'BYLINE']
+
+/** A block as one line that stands in the document. */
+export function lineOf(block: TextBlock): Line {
+  return piece(block, 0, block.text.length)
+}
+
+/** True for a block that dates an article or names its authors, wherever it stands. */
+export function isCredit(block: TextBlock): boolean {
+  return block.words <= MOST_WORDS && linesOf(block).some((header) => isCreditLine(header))
+}
+
+/** Reads a block that is a date, a byline, a label or several of them; false, and nothing claimed, when it is none. */
+export function readCredit(draft: PageDraft, article: ArticleDraft, block: TextBlock): boolean {
+  if (block.words > MOST_WORDS) return false
+  const lines = linesOf(block)
+  if (!lines.some((header) => header.role !== 'CANDIDATE')) return readLooseDate(draft, article, block)
+  for (const header of lines) claimHeaderLine(draft, article, header, false)
+  return true
+}
+
+/** A day among words that no list knows; a day of change is none of publication. */
+function readLooseDate(draft: PageDraft, article: ArticleDraft, block: TextBlock): boolean {
+  if (block.words > MOST_DATED_WORDS) return false
+  const date =
+    readDate(block.text) ??
+    linesTexts(block)
+      .map((text) => readMailDate(text))
+      .find((found) => found !== null)
+  if (date == null) return false
+  article.publishedOn ??= date.day
+  article.publishedAt ??= date.instant
+  article.dateBasis ??= 'PAGE'
+  draft.claim(lineOf(block), 'PUBLICATION_DATE', article)
+  return true
+}
+
+/** The block as one line, or, where it is none that is known, as the lines that its markup divides it into. */
+function linesOf(block: TextBlock): HeaderLine[] {
+  const whole = headerLine(lineOf(block), false)
+  if (whole.role !== 'CANDIDATE' && (whole.role !== 'FURNITURE' || block.seams.length === 0)) return [whole]
+  const cuts = new Set(block.seams)
+  for (const divider of block.text.matchAll(DIVIDER)) cuts.add(divider.index).add(divider.index + divider[0].length)
+  const ends = [...cuts, block.text.length].sort((a, b) => a - b)
+  const lines: HeaderLine[] = []
+  let start = 0
+  for (const end of ends) {
+    const line = piece(block, start, end)
+    if (line.words > 0) lines.push(headerLine(line, false))
+    start = end
+  }
+  const known = lines.filter((header) => header.role !== 'CANDIDATE')
+  // A label in an element of its own, its value in the next: the whole says more than the two.
+  return known.some(isCreditLine) && (whole.role === 'CANDIDATE' || known.length > 1) ? lines : [whole]
+}
+
+/** The stretches between the block's seams and dividers. */
+function linesTexts(block: TextBlock): string[] {
+  return block.text.split(/\s+[|•·–-]\s*|\n/u).filter((text) => text !== '')
+}
+
+function isCreditLine(header: HeaderLine): boolean {
+  return CREDITS.includes(header.role) || LABELS.includes(header.furniture?.key ?? '')
+}
+
+function piece(block: TextBlock, from: number, to: number): Line {
+  const line = lineAt(block.text.replace(/\n/g, ' '), { start: from, end: to }, true)
+  return { ...line, ...placeIn(block, line) }
+}
