@@ -1,7 +1,7 @@
 import { type ArticleWhere, articleConditions, kindsOf } from '../store/read/article-conditions.ts'
 import { byDay } from '../store/read/orders.ts'
 import { connection, many, type Row, type Sql, sql } from '../store/read/reading.ts'
-import { every, when } from '../store/read/rows.ts'
+import { eachOf, every, when } from '../store/read/rows.ts'
 import type { PagingArgs } from './paging.ts'
 import { read } from './read.ts'
 
@@ -12,13 +12,14 @@ export type ArticlesArgs = PagingArgs & {
   readonly orderBy?: 'NEWEST' | 'OLDEST' | null | undefined
 }
 
-/** One source a kind: each walks its own index in order, where one for several would have to sort. */
 export const allArticles = connection<ArticlesArgs>({
-  sources: (article, _, { where }) =>
-    kindsOf(where).map((kind) => ({
-      from: sql`article ${article}`,
-      where: sql`${article}.kind = ${kind}::article_kind and ${articleConditions(article, where) ?? sql`true`}`,
-    })),
+  sources: (article, _, { where }) => {
+    const conditions = articleConditions(article, where) ?? sql`true`
+    // One source a kind: each walks its own index in order, where one for several would have to sort.
+    return eachOf(kindsOf(where), { from: sql`article ${article}` }, (kind) => {
+      return sql`${article}.kind = ${kind}::article_kind and ${conditions}`
+    })
+  },
   order: ({ orderBy }) => byDay(orderBy === 'OLDEST'),
   node: articleNode,
 })

@@ -3,6 +3,7 @@ import { type EventWhere, eventConditions } from '../store/read/event-conditions
 import { decodeId } from '../store/read/global-id.ts'
 import { byDay } from '../store/read/orders.ts'
 import { column, connection, many, one, type Row, type Rows, sql } from '../store/read/reading.ts'
+import { eachOf } from '../store/read/rows.ts'
 import { type Answer, builder } from './builder.ts'
 import { Country } from './country.ts'
 import { eventNode, takenPartIn } from './entity-lists.ts'
@@ -132,8 +133,7 @@ function sourcesFor(event: Row, { participant, actor, recipient, types, ...rest 
   }
   const conditions = eventConditions(event, rest) ?? sql`true`
   if (types === null || types === undefined) return [{ from: sql`event ${event}`, where: conditions }]
-  return [...new Set(types)].map((type) => ({
-    from: sql`event ${event}`,
-    where: sql`${event}.type = ${type}::event_type and ${conditions}`,
-  }))
+  return eachOf(types, { from: sql`event ${event}` }, (type) => {
+    return sql`${event}.type = ${type}::event_type and ${conditions}`
+  })
 }

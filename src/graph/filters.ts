@@ -19,7 +19,7 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
     }),
     text: t.string({
       description:
-        'With all of these words in headline or text, whatever their alef, hamza, marks or prefixes. Without a word in it, nothing is found.',
+        'With all of these words in headline or text, whatever their alef, hamza, marks or prefixes. Without a word in it, nothing is found. 500 characters count.',
     }),
   }),
 })

@@ -100,6 +100,7 @@ test('nothing that is typed into a search or a name is an error', async () => {
     '😀',
     '\ud800',
     'a'.repeat(100_000),
+    Array.from({ length: 50_000 }, (_, i) => `كلمة${i}`).join(' '),
     "'; drop table article; --",
   ]
   for (const text of typed) {
@@ -123,5 +124,24 @@ test('what is not there is null, not an error', async () => {
     person: null,
     path: null,
     document: null,
+  })
+})
+
+test('an empty list asks for none of them', async () => {
+  const data =
+    await graph.ask(`{ articles(where: { kinds: [] }) { totalCount nodes { id } } events(where: { types: [] }) { totalCount nodes { id } }
+    search(text: "الأردن", kinds: []) { totalCount } nodes(ids: []) { id } any: articles(where: { mentionsAny: [] }) { totalCount }
+    all: articles(where: { mentionsAll: [] }) { totalCount } of: persons(where: { countries: [] }) { totalCount }
+    person(by: { id: "${person}" }) { coMentioned(kinds: []) { articleCount } articles(where: { kinds: [] }) { totalCount } } }`)
+  const none = { totalCount: 0, nodes: [] }
+  expect(data).toEqual({
+    articles: none,
+    events: none,
+    search: { totalCount: 0 },
+    nodes: [],
+    any: { totalCount: 0 },
+    all: { totalCount: 4 },
+    of: { totalCount: 0 },
+    person: { coMentioned: [], articles: { totalCount: 0 } },
   })
 })

@@ -1,6 +1,7 @@
 import { matchedWords, type SearchedTexts } from '../../store/read/matched-words.ts'
 import { connection, one, type Row, sql, type Variant, value, variants } from '../../store/read/reading.ts'
 import { byScore, type SearchKind as Kind, searchSources } from '../../store/read/search.ts'
+import { typed } from '../../store/read/typed.ts'
 import { Article } from '../article.ts'
 import { type Answer, builder } from '../builder.ts'
 import { Country } from '../country.ts'
@@ -55,10 +56,10 @@ builder.queryField('search', (t) =>
     },
     ...ask(
       connection<SearchArgs>({
-        sources: (hit, _, { text, kinds }) => searchSources(hit, text.replaceAll('\0', ' '), kinds ?? allKinds),
+        sources: (hit, _, { text, kinds }) => searchSources(hit, text, kinds ?? allKinds),
         order: () => byScore,
         node: (hit, edge, { text }) => ({
-          from: sql`(select ${edge}.id, ${edge}.kind, ${edge}.score, ${text.replaceAll('\0', ' ')}::text as query) ${hit}`,
+          from: sql`(select ${edge}.id, ${edge}.kind, ${edge}.score, ${typed(text)}::text as query) ${hit}`,
         }),
       }),
     ),

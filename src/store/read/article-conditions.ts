@@ -4,6 +4,7 @@ import { bounded, countryIds, entityId, entityIds } from './entity-ids.ts'
 import { decodeId } from './global-id.ts'
 import type { Row, Sql } from './reading.ts'
 import { every, when } from './rows.ts'
+import { typed } from './typed.ts'
 
 type Given<T> = T | null | undefined
 type ArticleKind = 'MAIN' | 'EMBEDDED' | 'HEADLINE'
@@ -67,6 +68,6 @@ function mentions(article: Row, which: Sql): Sql {
 
 /** Nothing that a user types is an error: words are folded to letters and digits, and no word finds nothing. */
 function matches(article: Row, text: string): Sql {
-  const query = searchQuery(text)
+  const query = searchQuery(typed(text))
   return query === '' ? Prisma.sql`false` : Prisma.sql`${article}.search @@ to_tsquery('simple', ${query})`
 }

@@ -3,6 +3,7 @@ import { Prisma } from '../generated/client.ts'
 import { countryIds } from './entity-ids.ts'
 import type { Row, Sql } from './reading.ts'
 import { every, when } from './rows.ts'
+import { typed } from './typed.ts'
 
 type Given<T> = T | null | undefined
 
@@ -27,7 +28,7 @@ export function entityConditions(entity: Row, filter: Given<EntityWhere>): Sql |
 
 /** An entity has the name: one of its aliases has the same key. */
 export function isNamed(entity: Row, name: string): Sql {
-  return Prisma.sql`exists(select 1 from alias x where x.entity_id = ${entity}.id and x.key = ${nameKey(name)})`
+  return Prisma.sql`exists(select 1 from alias x where x.entity_id = ${entity}.id and x.key = ${nameKey(typed(name))})`
 }
 
 /** Text for LIKE that stands for itself. */
@@ -36,7 +37,7 @@ export function literal(text: string): string {
 }
 
 function hasNameWith(entity: Row, name: string): Sql {
-  const words = nameKey(name)
+  const words = nameKey(typed(name))
     .split(' ')
     .filter((word) => word !== '')
   if (words.length === 0) return Prisma.sql`false`

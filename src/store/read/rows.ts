@@ -18,6 +18,12 @@ export function when<T>(argument: T | null | undefined, condition: (argument: T)
   return argument === null || argument === undefined ? null : condition(argument)
 }
 
+/** The same rows once for each value, with a condition of its own; no rows for no value. */
+export function eachOf<T>(values: readonly T[], rows: Rows, condition: (value: T) => Sql): readonly Rows[] {
+  const each = [...new Set(values)].map((value) => ({ ...rows, where: condition(value) }))
+  return each.length === 0 ? [{ ...rows, where: Prisma.sql`false` }] : each
+}
+
 /**
  * A LIMIT as a literal, so that a prepared plan knows how few rows it is for.
  * @throws when it is no whole number: nothing else may get into a statement's text

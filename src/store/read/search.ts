@@ -4,6 +4,7 @@ import { Prisma } from '../generated/client.ts'
 import { literal } from './entity-conditions.ts'
 import { key } from './orders.ts'
 import type { Order, Row, Rows, Sql } from './reading.ts'
+import { typed } from './typed.ts'
 
 /**
  * Search over articles (words of headline and text, by `tsvector('simple')` over folded, prefix-free forms, never
@@ -19,7 +20,6 @@ export const byScore: Order = {
   keys: [key('score', 'integer'), key('sort_on', 'date'), key('id', 'uuid'), key('kind', 'text')],
 }
 
-const longestQuery = 500
 /** Entities stand above articles, whole names above parts of them; within a tier the most mentioned first. */
 const tiers = { whole: 40_000_000, beginning: 30_000_000, words: 20_000_000, similar: 10_000_000 } as const
 const mostMentions = 9_000_000
@@ -32,7 +32,7 @@ const prefixes = ['ال', 'و', 'ف', 'ب', 'ل', 'ك', 'وال', 'بال', 'ف�
 
 /** Rows of hits with score, sort_on, id and kind; nothing for a text without a word. */
 export function searchSources(hit: Row, text: string, kinds: readonly SearchKind[]): readonly Rows[] {
-  const words = text.slice(0, longestQuery)
+  const words = typed(text)
   const entityKinds = kinds.filter((kind) => kind !== 'ARTICLE')
   const sources = [
     ...(kinds.includes('ARTICLE') ? [articleHits(words)] : []),
