@@ -2,6 +2,7 @@
 import type { FrameRole } from '../../lexicon/event-words.ts'
 import type { FuzzyDate } from '../../time/fuzzy-date.ts'
 import type { LocalEntity, ParticipantAnnotation, ParticipantRole } from '../annotations.ts'
+import { knownEntity } from '../known-entities.ts'
 import type { Slot } from './clause-slots.ts'
 import type { Party } from './parties.ts'
 import type { SentenceView } from './sentence-view.ts'
@@ -103,8 +104,8 @@ export class CastBuilder {
     if (aim) this.#aims.add(slot.party)
     if ((role === 'DESTINATION' || (aim && STRIKES.has(this.#type))) && party.kind === 'PLACE') {
       const code = this.#entities[party.entity ?? -1]?.countryCode ?? null
-      const country = this.#entities.findIndex((one) => one.kind === 'COUNTRY' && one.lexiconKey === code)
-      if (code !== null && country >= 0) this.addWho({ entities: [country], country }, 'RECIPIENT')
+      const country = knownEntity(this.#entities, 'COUNTRY', code)
+      if (country !== null) this.addWho({ entities: [country], country }, 'RECIPIENT')
       return
     }
     this.addWho(whoOf([party], this.#carried), role)

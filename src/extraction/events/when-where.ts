@@ -1,6 +1,7 @@
 /** When and where an act happened, by the words of its own clause. */
 import type { FuzzyDate } from '../../time/fuzzy-date.ts'
 import type { LocalEntity } from '../annotations.ts'
+import { knownEntity } from '../known-entities.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { isForm } from './word-class.ts'
 
@@ -33,8 +34,7 @@ export function placeOf(
     if (party.preposition === null || !isForm(party.preposition, 'place-preposition')) continue
     if (party.kind === 'PLACE') {
       const code = entities[party.entity]?.countryCode ?? null
-      const of = entities.findIndex((one) => one.kind === 'COUNTRY' && one.lexiconKey === code)
-      return { place: party.entity, country: country ?? (code === null || of < 0 ? null : of) }
+      return { place: party.entity, country: country ?? knownEntity(entities, 'COUNTRY', code) }
     }
     if (party.kind === 'COUNTRY' && party.form === 'NAME' && !participants.has(party.entity)) country ??= party.entity
   }

@@ -2,6 +2,7 @@
  * A bare office whose holder the article names: «وقال الوزير …» after «وزير الخارجية هاكان فيدان». Only a definite office that
  * stands alone, and only when one person of the article holds it.
  */
+import type { Span } from '../../text/span.ts'
 import type { MentionAnnotation } from '../annotations.ts'
 import type { ArticleText } from '../article-text.ts'
 import type { FoundRole } from '../roles/find-roles.ts'
@@ -16,12 +17,18 @@ export function withBareOffices(
   titles: readonly (readonly TitlePhrase[])[],
 ): MentionAnnotation[] {
   const found = [...mentions]
+  const mentionsOf = Map.groupBy(mentions, ({ sentence }) => sentence)
+  const rolesOf = Map.groupBy(roles, ({ sentence }) => sentence)
+  const holders = new Map<string, Set<number>>()
   for (const sentence of text.sentences) {
+    const rolesHere = rolesOf.get(sentence.index) ?? []
+    for (const role of rolesHere) addHolder(holders, role)
+    const claims = [...(mentionsOf.get(sentence.index) ?? []), ...rolesHere]
     for (const title of titles[sentence.index] ?? []) {
-      if (!isBare(sentence.tokens[title.first]?.key ?? '', title) || isClaimed(title, sentence.index, mentions, roles))
-        continue
-      const holder = holderOf(title, roles, sentence.index)
-      if (holder === null) continue
+      if (!isBare(sentence.tokens[title.first]?.key ?? '', title) || isClaimed(title, claims)) continue
+      const persons = [...(holders.get(title.office.key) ?? [])]
+      const [holder] = persons
+      if (holder === undefined || persons.length > 1) continue
       const { start, end } = title
       const span = { field: sentence.field, start, end, sentence: sentence.index }
       found.push({ ...span, entity: holder, form: 'ROLE', confidence: 0.6, rule: 'bare-office' })
@@ -41,25 +48,15 @@ function isBare(head: string, title: TitlePhrase): boolean {
   )
 }
 
-function isClaimed(
-  title: TitlePhrase,
-  sentence: number,
-  mentions: readonly MentionAnnotation[],
-  roles: readonly FoundRole[],
-): boolean {
-  const covers = (one: { sentence: number; start: number; end: number }) =>
-    one.sentence === sentence && one.start < title.end && title.start < one.end
-  return mentions.some(covers) || roles.some(covers)
+function isClaimed(title: TitlePhrase, claims: readonly Span[]): boolean {
+  return claims.some(({ start, end }) => start < title.end && title.start < end)
 }
 
-/** The one person who is said to hold the office, in any of its fuller forms, up to this sentence. */
-function holderOf(title: TitlePhrase, roles: readonly FoundRole[], sentence: number): number | null {
-  const key = title.office.key
-  const holders = roles.filter((role) => role.sentence <= sentence && isSameOffice(key, role.office.key))
-  const persons = new Set(holders.map(({ person }) => person))
-  return persons.size === 1 ? ([...persons][0] ?? null) : null
-}
-
-function isSameOffice(bare: string, full: string): boolean {
-  return full === bare || full.startsWith(`${bare}-`)
+/** Whoever holds an office may be called by it, and by each shorter name of it: foreign-minister, too, is a minister. */
+function addHolder(holders: Map<string, Set<number>>, { office, person }: FoundRole): void {
+  const words = office.key.split('-')
+  for (const count of words.keys()) {
+    const name = words.slice(0, count + 1).join('-')
+    holders.set(name, (holders.get(name) ?? new Set()).add(person))
+  }
 }

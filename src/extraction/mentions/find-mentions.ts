@@ -46,9 +46,8 @@ export function findMentions(text: ArticleText): FoundMentions {
 }
 
 function namesPerSentence(text: ArticleText, proposals: readonly Proposal[]) {
-  const sorted = new Map<number, Proposal[]>()
-  for (const proposal of proposals) sorted.set(proposal.sentence, [...(sorted.get(proposal.sentence) ?? []), proposal])
-  return perSentence(text, (sentence): NamesInSentence => namesInSentence(sorted.get(sentence.index) ?? []))
+  const bySentence = Map.groupBy(proposals, ({ sentence }) => sentence)
+  return perSentence(text, (sentence): NamesInSentence => namesInSentence(bySentence.get(sentence.index) ?? []))
 }
 
 function perSentence<T>(text: ArticleText, make: (sentence: AnalyzedSentence) => T): (sentence: AnalyzedSentence) => T {

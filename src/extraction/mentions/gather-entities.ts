@@ -63,15 +63,22 @@ function plainId(proposal: Proposal, words: string): string {
 /** A body's short form is the longer one that begins with it, when there is only one: لجنة الدفاع. */
 function bodyIds(named: readonly NamedProposal[]): Map<Proposal, string> {
   const full = new Map(named.map(({ proposal, words }) => [foldKey(words), plainId(proposal, words)]))
+  const byWords = Map.groupBy([...full].flatMap(firstWithAnother), ({ words }) => words)
   const ids = new Map<Proposal, string>()
   for (const { proposal, words } of named) {
-    const key = foldKey(words)
-    const longer = [...full].filter(([other]) => isShortened(key.split(' '), other.split(' ')))
-    const distinct = new Set(longer.map(([, id]) => id))
+    const short = foldKey(words).split(' ')
+    const longer = (byWords.get(`${short[0]} ${short.at(-1)}`) ?? []).filter(({ long }) => isShortened(short, long))
+    const distinct = new Set(longer.map(({ id }) => id))
     const only = proposal.lexiconKey === null && distinct.size === 1 ? [...distinct][0] : undefined
     ids.set(proposal, only ?? plainId(proposal, words))
   }
   return ids
+}
+
+/** A name under its first word with each of the others: its short forms begin and end with two such words. */
+function firstWithAnother([key, id]: readonly [string, string]) {
+  const long = key.split(' ')
+  return [...new Set(long.slice(1))].map((word) => ({ words: `${long[0]} ${word}`, long, id }))
 }
 
 /** «هيئة الطيران المدني في الأردن» of «هيئة تنظيم الطيران المدني في الأردن»: the same beginning, and nothing that the longer lacks. */

@@ -6,6 +6,7 @@
 import type { Office } from '../../lexicon/offices.ts'
 import type { LocalEntity, MentionAnnotation, RoleAnnotation } from '../annotations.ts'
 import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
+import { knownEntity } from '../known-entities.ts'
 import type { Proposal } from '../mentions/proposal.ts'
 import type { TitlePhrase } from '../mentions/title-phrases.ts'
 
@@ -25,8 +26,9 @@ export function findRoles(
   entities: readonly LocalEntity[],
   titles: readonly (readonly TitlePhrase[])[],
 ): FoundRole[] {
+  const bySentence = Map.groupBy(mentions, ({ sentence }) => sentence)
   return text.sentences.flatMap((sentence) => {
-    const here = mentions.filter((mention) => mention.sentence === sentence.index)
+    const here = bySentence.get(sentence.index) ?? []
     const persons = here.filter(({ entity, form }) => entities[entity]?.kind === 'PERSON' && form === 'NAME')
     return (titles[sentence.index] ?? []).flatMap((title) => {
       const bearer = bearerOf(text, sentence, title, persons)
@@ -65,11 +67,7 @@ function roleOf(
   const at = (proposal: Proposal | null) => {
     if (proposal === null) return null
     const exact = here.find(({ start, end }) => start === proposal.start && end === proposal.end)
-    if (exact !== undefined) return exact.entity
-    const index = entities.findIndex(
-      ({ kind, lexiconKey }) => kind === proposal.kind && lexiconKey === proposal.lexiconKey,
-    )
-    return index < 0 || proposal.lexiconKey === null ? null : index
+    return exact?.entity ?? knownEntity(entities, proposal.kind, proposal.lexiconKey)
   }
   return {
     ...span,
