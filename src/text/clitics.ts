@@ -7,6 +7,7 @@
  * melts with ل into لل.
  */
 import { fold } from './fold.ts'
+import { oncePerWord } from './once-per-word.ts'
 import type { Token } from './tokens.ts'
 
 /** One way to read a word. Positions are in the text that the token stands in. */
@@ -41,13 +42,29 @@ const SHORTEST_REST = 2
 
 /** All readings of a token, the word as it stands first; words of other scripts have that one only. */
 export function cliticReadings(token: Token): readonly CliticReading[] {
-  if (token.kind !== 'WORD' || token.script !== 'ARABIC') return [wholeReading(token, false)]
-  const readings = prefixReadings(token)
-  return [...readings, ...readings.flatMap((reading) => suffixReadings(token, reading))]
+  return allReadings(token).map((reading) => moved(reading, token.start))
 }
 
 /** The readings without those that take a suffix off: names carry proclitics, hardly ever pronouns. */
 export function prefixReadings(token: Token): readonly CliticReading[] {
+  return wordReadings(token).map((reading) => moved(reading, token.start))
+}
+
+/** The same, as positions in the word itself: for who asks what a word may be and not yet where. */
+export const wordReadings: (token: Token) => readonly CliticReading[] = oncePerWord(readPrefixes)
+
+const allReadings = oncePerWord((token): readonly CliticReading[] => {
+  if (token.kind !== 'WORD' || token.script !== 'ARABIC') return [wholeReading(token, false)]
+  const readings = readPrefixes(token)
+  return [...readings, ...readings.flatMap((reading) => suffixReadings(token, reading))]
+})
+
+/** A reading of a word that stands at `start`. */
+export function moved(reading: CliticReading, start: number): CliticReading {
+  return { ...reading, start: reading.start + start, end: reading.end + start }
+}
+
+function readPrefixes(token: Token): readonly CliticReading[] {
   const whole = wholeReading(token, isArticle(token, 0))
   if (token.script !== 'ARABIC' || !mayCarryProclitic(token.key)) return [whole]
   const readings = [whole]

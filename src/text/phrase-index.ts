@@ -6,8 +6,9 @@
  * index has the phrase, and never against a phrase of the same length or longer that has the word as it stands. Hyphens
  * and underscores that join two words are passed over in phrase and text alike (الشرق_الأوسط, al-Sharaa).
  */
-import { ARTICLE, type CliticReading, PRONOUN_SUFFIXES, prefixReadings } from './clitics.ts'
+import { ARTICLE, type CliticReading, moved, PRONOUN_SUFFIXES, wordReadings } from './clitics.ts'
 import { foldKey } from './fold.ts'
+import { oncePerWord } from './once-per-word.ts'
 import type { Span } from './span.ts'
 import { type Token, tokenize } from './tokens.ts'
 
@@ -45,6 +46,8 @@ const MOST_ARTICLE_WORDS = 4
 export class PhraseIndex<T> {
   readonly #root: Node<T> = emptyNode()
   #suffixed = false
+  /** The readings of a word, placed in the word, by which a phrase may begin; most words begin none. */
+  readonly #starts = oncePerWord((word) => wordReadings(word).filter(({ key }) => this.#mayBegin(word, key)))
 
   /** Builds an index; several entries may share a form and keep their order. Forms without a word are passed over. */
   static of<T>(entries: Iterable<PhraseEntry<T>>): PhraseIndex<T> {
@@ -57,11 +60,13 @@ export class PhraseIndex<T> {
   matchAt(tokens: readonly Token[], i: number): readonly PhraseMatch<T>[] {
     const token = tokens[i]
     if (token === undefined) return []
+    const starts = this.#starts(token)
+    if (starts.length === 0) return []
     const found: PhraseMatch<T>[] = []
     let whole = 0
-    for (const reading of prefixReadings(token)) {
-      const stripped = reading.prefixes.length > 0
-      const matches = this.#walk(tokens, i, reading, stripped)
+    for (const start of starts) {
+      const stripped = start.prefixes.length > 0
+      const matches = this.#walk(tokens, i, moved(start, token.start), stripped)
       for (const match of matches) {
         if (!stripped) whole = Math.max(whole, match.tokens)
         if (!stripped || match.tokens > whole) found.push(match)
@@ -92,6 +97,10 @@ export class PhraseIndex<T> {
       }
       node.leaves.push(leaf)
     }
+  }
+
+  #mayBegin(word: Token, key: string): boolean {
+    return this.#root.next.has(key) || (this.#suffixed && this.#suffixOf(this.#root, word, key) !== null)
   }
 
   #walk(tokens: readonly Token[], i: number, reading: CliticReading, stripped: boolean): PhraseMatch<T>[] {
@@ -125,18 +134,25 @@ export class PhraseIndex<T> {
     found: PhraseMatch<T>[],
   ): void {
     const token = tokens[at]
-    if (token === undefined || token.script !== 'ARABIC') return
+    const suffixed = token === undefined ? null : this.#suffixOf(node, token, key)
+    if (token === undefined || suffixed === null) return
+    const { suffix, leaves } = suffixed
+    const end = token.end - suffixLength(token, suffix)
+    addMatch(found, leaves, tokens, i, at, { start: reading.start, end }, stripped ? reading : null, suffix)
+  }
+
+  /** The pronoun that a phrase's last word carries, with what the phrase stands for; null when it is none. */
+  #suffixOf(node: Node<T>, token: Token, key: string): { suffix: string; leaves: readonly Leaf<T>[] } | null {
+    if (token.script !== 'ARABIC') return null
     for (const suffix of PRONOUN_SUFFIXES) {
       if (!key.endsWith(suffix) || key.length < suffix.length + 2) continue
       const rest = key.slice(0, -suffix.length)
       const leaves = [rest, ...(rest.endsWith('ت') ? [`${rest.slice(0, -1)}ه`] : [])]
         .flatMap((spelling) => node.next.get(spelling)?.leaves ?? [])
         .filter((leaf) => leaf.pronoun)
-      if (leaves.length === 0) continue
-      const end = token.end - suffixLength(token, suffix)
-      addMatch(found, leaves, tokens, i, at, { start: reading.start, end }, stripped ? reading : null, suffix)
-      return
+      if (leaves.length > 0) return { suffix, leaves }
     }
+    return null
   }
 }
 

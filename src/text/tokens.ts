@@ -7,6 +7,7 @@
  */
 import { pointSize } from './code-points.ts'
 import { foldKey } from './fold.ts'
+import { oncePerString } from './once-per-word.ts'
 import type { Span } from './span.ts'
 
 type TokenKind = 'WORD' | 'NUMBER' | 'PUNCTUATION'
@@ -31,6 +32,8 @@ const PUNCTUATION = 8
 const CLASSES = new Uint8Array(0x10000)
 
 const APOSTROPHES = "'\u2019\u02bc"
+/** A word with its key, the same object each time, so that whoever looks it up compares no letters. */
+const wordOf = oncePerString((word) => ({ text: word, key: foldKey(word) }))
 /** Between digits: these part decimals or stand in dates, whatever follows. */
 const POINTS = '.\u066b'
 /** Between digits: these part thousands, so that exactly three digits follow. */
@@ -46,12 +49,12 @@ export function tokenize(text: string, offset = 0): Token[] {
       continue
     }
     const end = tokenEnd(text, at, kind)
-    const words = text.slice(at, end)
+    const word = wordOf(text.slice(at, end))
     tokens.push({
       start: at + offset,
       end: end + offset,
-      text: words,
-      key: foldKey(words),
+      text: word.text,
+      key: word.key,
       kind:
         kind === DIGIT ? 'NUMBER' : isLetter(kind) || (end - at > 1 && isPossessive(text, at)) ? 'WORD' : 'PUNCTUATION',
       script: kind === ARABIC ? 'ARABIC' : kind === LATIN || isPossessive(text, at) ? 'LATIN' : 'OTHER',
