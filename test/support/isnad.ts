@@ -12,7 +12,7 @@ type Environment = Readonly<Record<string, string>>
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
 /** A process of ours that is running. */
-type Running = {
+export type Running = {
   readonly pid: number
   /** Waits until it has said something on either stream, and gives all that it said there. Throws when it ends first. */
   says(what: string): Promise<string>

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seedFolder } from '../../seeds/seed.ts'
+import { createTestDatabase, openTestDatabase } from '../support/database.ts'
+import { isnad, startIsnad, temporaryFolder } from '../support/isnad.ts'
+
+const database = await openTestDatabase()
+const environment = { DATABASE_URL: database.url }
+const pages = ['egypt-jeddah-summit.txt', 'tunisia-essebsi.txt']
+const piped = join(seedFolder, 'english-earthquake.txt')
+
+const folder = join(await temporaryFolder(afterAll), 'pages')
+
+/** Two pages, and between them a record that breaks off. */
+beforeAll(async () => {
+  await mkdir(folder)
+  for (const page of pages) await copyFile(join(seedFolder, page), join(folder, page))
+  await writeFile(join(folder, 'record.json'), '{"headline": "عنوان", "text": ')
+})
+
+test('a dry run shows what is in the files, names the broken one, and needs no database', async () => {
+  const home = join(folder, '../home')
+  const { code, out, err } = await isnad(['ingest', '--dry-run', folder], { ISNAD_HOME: home })
+  expect(code).toBe(1)
+  for (const page of pages) expect(out).toMatch(new RegExp(`${page}\\n {2}text/plain, \\d+ articles?`))
+  expect(out).toMatch(/3 documents looked at, 1 refused, nothing stored\.\n$/)
+  expect(err).toMatch(/^\S+record\.json: .*\(READ RECORD_INVALID\)\n$/)
+  expect(existsSync(home)).toBe(false)
+})
+
+test('a folder with a broken file: the others are read, the broken one is named with its reason', async () => {
+  const first = await isnad(['ingest', folder], environment)
+  expect(first.out).toBe('2 documents read, 0 known already, 1 refused.\n')
+  expect(first.err).toMatch(/^\S+record\.json: .*\(READ RECORD_INVALID\)\n$/)
+  expect(first.code).toBe(1)
+  const second = await isnad(['ingest', ...pages.map((page) => join(folder, page))], environment)
+  expect(second).toEqual({ code: 0, out: '0 documents read, 2 known already, 0 refused.\n', err: '' })
+})
+
+test('a page from standard input is read, and known again as a file', async () => {
+  const bytes = await readFile(piped, 'utf8')
+  expect(await isnad(['ingest', '-'], environment, bytes)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^1 documents read/),
+  })
+  expect(await isnad(['ingest', piped], environment)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^0 documents read, 1 known/),
+  })
+})
+
+test('what does not exist is named', async () => {
+  const { code, err } = await isnad(['ingest', 'no-such-page.txt'], environment)
+  expect(code).toBe(1)
+  expect(err).toMatch(/^no-such-page\.txt: .*FILE_NOT_FOUND\)\n$/)
+})
+
+test('reprocess understands all anew, or one by its hash, and says which there is not', async () => {
+  expect(await isnad(['reprocess'], environment)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^3 documents understood anew/),
+  })
+  const unknown = await isnad(['reprocess', '--document', 'f'.repeat(64)], environment)
+  expect(unknown).toMatchObject({ code: 1, err: expect.stringMatching(/No document has the SHA-256 f+/) })
+})
+
+test('a database that is not set up says so and what to run, which then sets it up', async () => {
+  await using bare = await createTestDatabase({ migrated: false })
+  const there = { DATABASE_URL: bare.url, PORT: '0' }
+  expect(await isnad(['serve'], there)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/not up to date .*isnad -- migrate/),
+  })
+  expect(await isnad(['migrate'], there)).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/migrations {1,}applied \S+/),
+  })
+  expect(await isnad(['migrate'], there)).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/migrations {1,}up to date/),
+  })
+  const service = startIsnad(['serve'], there)
+  await service.says('Ctrl-C stops it.')
+  expect(await service.end('SIGTERM')).toMatchObject({ code: 0, err: expect.stringMatching(/Stopped\.\n$/) })
+})
