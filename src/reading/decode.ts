@@ -1,7 +1,9 @@
 /**
- * Bytes to text. A byte order mark decides; then UTF-8 if every byte is; then UTF-16 by where its zero bytes lie; then the
- * two old Arabic charsets, by which of them gives more Arabic letters and none of the other's debris.
+ * Bytes to text. A byte order mark decides; then UTF-8 if every byte is; then UTF-16 by where its high bytes lie; then
+ * what the document or its carrier declares, if that reads without damage; then UTF-8 with a few bytes lost; then the two
+ * old Arabic charsets, by which of them gives more Arabic letters and none of the other's debris.
  */
+import { declaredCharsets } from './declared-charset.ts'
 import type { PageNote } from './page.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
@@ -13,6 +15,8 @@ export const MOST_BYTES = 16 * 1024 * 1024
 const SAMPLE = 64 * 1024
 const BINARY_SHARE = 0.02
 const UTF16_ZERO_SHARE = 0.3
+/** So many letters of UTF-8 for each that is damaged are no accident. */
+const LEAST_WHOLE = 10
 const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
@@ -33,8 +37,8 @@ const CONTROLS = /[\u0001-\u0008\u000e-\u001a\u007f]/g
 const ARABIC_LETTERS = /[\u0621-\u064a]/g
 const DEBRIS = /[\ufffd\u0080-\u009f]/g
 
-/** Decodes a document, or says why it is no text. */
-export function decode(bytes: Uint8Array): Decoded | Refusal {
+/** Decodes a document, or says why it is no text. `mediaType` is what its carrier calls it. */
+export function decode(bytes: Uint8Array, mediaType: string | null = null): Decoded | Refusal {
   if (bytes.length === 0) return refuse('DOCUMENT_EMPTY', 'The document is empty: send the text of a page.')
   if (bytes.length > MOST_BYTES) {
     return refuse(
@@ -46,7 +50,7 @@ export function decode(bytes: Uint8Array): Decoded | Refusal {
   if (binary !== undefined) {
     return refuse('DOCUMENT_BINARY', `The document is ${binary[0]}: unpack it or save it as plain text first.`)
   }
-  const { text, charset } = decodeText(bytes)
+  const { text, charset, declared } = decodeText(bytes, mediaType)
   const notes: PageNote[] = []
   if (text.trim() === '')
     return refuse('DOCUMENT_EMPTY', 'The document holds nothing but white space: send the text of a page.')
@@ -54,10 +58,17 @@ export function decode(bytes: Uint8Array): Decoded | Refusal {
   if (controls > BINARY_SHARE) {
     return refuse('DOCUMENT_BINARY', 'The document is not text: save the page as plain text or HTML and send that.')
   }
-  if (charset !== 'utf-8') {
+  if (charset !== 'utf-8' && !declared) {
     notes.push({
       code: 'CHARSET_SNIFFED',
       message: `The document is not UTF-8; it was read as ${charset}.`,
+      span: null,
+    })
+  }
+  if (charset === 'utf-8' && text.includes('\ufffd')) {
+    notes.push({
+      code: 'LETTERS_LOST',
+      message: 'Some bytes of the document are no letters; they are shown as \ufffd.',
       span: null,
     })
   }
@@ -68,18 +79,35 @@ export function decode(bytes: Uint8Array): Decoded | Refusal {
   return { text: clean, charset, notes }
 }
 
-function decodeText(bytes: Uint8Array): { text: string; charset: string } {
+type Reading = { readonly text: string; readonly charset: string; readonly declared: boolean }
+
+function decodeText(bytes: Uint8Array, mediaType: string | null): Reading {
   for (const [charset, mark] of MARKS) {
-    if (startsWith(bytes, mark)) return { text: new TextDecoder(charset).decode(bytes), charset }
+    if (startsWith(bytes, mark)) return { text: new TextDecoder(charset).decode(bytes), charset, declared: false }
   }
+  const utf16 = looksLikeUtf16(bytes)
   const strict = decodeStrictly(bytes)
-  if (strict !== null && !looksLikeUtf16(bytes)) return { text: strict, charset: 'utf-8' }
-  if (looksLikeUtf16(bytes)) {
-    const charset = zeros(bytes, 1) >= zeros(bytes, 0) ? 'utf-16le' : 'utf-16be'
-    return { text: new TextDecoder(charset).decode(bytes), charset }
+  if (strict !== null && !utf16) return { text: strict, charset: 'utf-8', declared: false }
+  if (utf16) {
+    const charset = highBytes(bytes, 1) >= highBytes(bytes, 0) ? 'utf-16le' : 'utf-16be'
+    return { text: new TextDecoder(charset).decode(bytes), charset, declared: false }
   }
-  if (strict !== null) return { text: strict, charset: 'utf-8' }
-  return oldCharset(bytes)
+  for (const charset of declaredCharsets(bytes, mediaType)) {
+    const text = new TextDecoder(charset).decode(bytes)
+    if (charset !== 'utf-8' && (text.slice(0, SAMPLE).match(DEBRIS)?.length ?? 0) === 0) {
+      return { text, charset, declared: true }
+    }
+  }
+  return damagedUtf8(bytes) ?? { ...oldCharset(bytes), declared: false }
+}
+
+/** UTF-8 of which a few bytes were lost, cut off in the middle of a letter as a rule; null when it is something else. */
+function damagedUtf8(bytes: Uint8Array): Reading | null {
+  const text = new TextDecoder().decode(bytes)
+  const sample = text.slice(0, SAMPLE)
+  const damaged = sample.match(/\ufffd/g)?.length ?? 0
+  const whole = sample.match(/[^\0-\u007f\ufffd]/g)?.length ?? 0
+  return whole > LEAST_WHOLE * damaged ? { text, charset: 'utf-8', declared: true } : null
 }
 
 function decodeStrictly(bytes: Uint8Array): string | null {
@@ -108,15 +136,15 @@ function oldCharset(bytes: Uint8Array): { text: string; charset: string } {
 
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   if (bytes.length < 8 || bytes.length % 2 !== 0) return false
-  const [even, odd] = [zeros(bytes, 0), zeros(bytes, 1)]
+  const [even, odd] = [highBytes(bytes, 0), highBytes(bytes, 1)]
   return Math.max(even, odd) > UTF16_ZERO_SHARE && Math.min(even, odd) < UTF16_ZERO_SHARE / 3
 }
 
-/** Share of zero bytes at even or odd places of the sample. */
-function zeros(bytes: Uint8Array, from: 0 | 1): number {
+/** Share of the bytes at even or odd places of the sample that are high bytes of Latin (0) or Arabic (6) letters. */
+function highBytes(bytes: Uint8Array, from: 0 | 1): number {
   const length = Math.min(bytes.length, SAMPLE)
   let count = 0
-  for (let at = from; at < length; at += 2) if (bytes[at] === 0) count += 1
+  for (let at = from; at < length; at += 2) if (bytes[at] === 0 || bytes[at] === 6) count += 1
   return count / (length / 2)
 }
 

@@ -10,6 +10,7 @@ import type { Span } from '../text/span.ts'
 import { tokenize } from '../text/tokens.ts'
 import { type PrintedDate, readPrintedDate } from '../time/printed-date.ts'
 import type { Line } from './lines.ts'
+import { readMailDate } from './mail-dates.ts'
 import { readStamp } from './stamps.ts'
 
 /** A date as a page gives it. */
@@ -30,6 +31,8 @@ const MOST_DATES = 3
 export function readDate(text: string): PageDate | null {
   const stamp = readStamp(text)
   if (stamp !== null) return { ...stamp, contradiction: null }
+  const mail = readMailDate(text)
+  if (mail !== null) return mail
   const dates = datesOf(text)
   const date = dates.find((found) => found.calendar === 'gregory') ?? dates[0]
   return date === undefined ? null : { day: date.day, instant: date.instant, contradiction: date.contradiction }
@@ -38,7 +41,7 @@ export function readDate(text: string): PageDate | null {
 /** True for a line that is a date and nothing else. */
 export function isDateLine(line: Line): boolean {
   if (line.words > MOST_DATE_WORDS || !/\p{N}/u.test(line.text)) return false
-  if (readStamp(line.text) !== null) return true
+  if (readStamp(line.text) !== null || readMailDate(line.text) !== null) return true
   const dates = datesOf(line.text)
   if (dates.length === 0) return false
   const outside = tokenize(without(line.text, dates))

@@ -4,6 +4,8 @@
  */
 import { crawledText } from './crawled-text.ts'
 import { decode } from './decode.ts'
+import { jsonFeed } from './feed/json-feed.ts'
+import { xmlFeed } from './feed/xml-feed.ts'
 import { htmlPage } from './html/html-page.ts'
 import { jsonRecord } from './json-record.ts'
 import type { Page, RawDocument, Reader } from './page.ts'
@@ -12,11 +14,11 @@ import { trecRecord } from './trec-record.ts'
 import { unsupported } from './unsupported.ts'
 
 /** Every format that can be read. */
-const READERS: readonly Reader[] = [trecRecord, jsonRecord, htmlPage, unsupported, crawledText]
+const READERS: readonly Reader[] = [trecRecord, jsonRecord, jsonFeed, xmlFeed, htmlPage, unsupported, crawledText]
 
 /** Reads a document. Never throws on bad input. */
 export function readDocument(raw: RawDocument): Page | Refusal {
-  const decoded = decode(raw.bytes)
+  const decoded = decode(raw.bytes, raw.mediaType)
   if (isRefusal(decoded)) return decoded
   const outcome = choose(decoded.text, raw).read(decoded.text, raw)
   if (isRefusal(outcome)) return outcome

@@ -61,7 +61,7 @@ function readBody(draft: PageDraft, article: ArticleDraft, fields: RecordFields)
   if (article.text !== '' || fields.SUMMARY === undefined || trimmed(fields.SUMMARY) === '') return
   // Video pages and feeds: the summary is all the text there is.
   article.text = trimmed(fields.SUMMARY)
-  draft.note('SUMMARY_ONLY', 'The record has no body; its summary stands for it.')
+  draft.note('SUMMARY_ONLY', 'The record has no body; its summary stands for it.', placeOf(fields.SUMMARY))
 }
 
 function flow(draft: PageDraft, article: ArticleDraft, body: LocatedText): void {

@@ -5,8 +5,7 @@
 import type { RawDocument, Reader } from './page.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
-const HTML = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i
-const FEED = /<(?:rss|feed|rdf:RDF|newsML|newsMessage|newsItem|nitf)[\s>]/i
+const WIRE = /<(?:newsML|newsMessage|newsItem|nitf)[\s>]/i
 const XML = /^\s*<\?xml[\s?]/i
 const TABLE = /(?:^|[/.])(?:csv|tsv|tab-separated-values)(?:$|[;\s])/i
 const HEAD = 4000
@@ -24,8 +23,7 @@ export const unsupported: Reader = {
 
 function formatOf(text: string, raw: RawDocument): string | null {
   const head = text.slice(0, HEAD)
-  if (HTML.test(head)) return 'HTML'
-  if (FEED.test(head)) return 'A feed or a wire format in XML'
+  if (WIRE.test(head)) return 'A wire format in XML'
   if (XML.test(head)) return 'XML'
   return TABLE.test(raw.mediaType ?? '') || TABLE.test(raw.filename ?? '') ? 'A table' : null
 }

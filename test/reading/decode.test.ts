@@ -37,6 +37,38 @@ describe('decoding', () => {
     expect(decoded([0xc7, 0xe1, 0xde, 0xc7, 0xe5, 0xd1, 0xc9]).text).toBe('القاهرة')
   })
 
+  test('reads Arabic in UTF-16 without a mark', () => {
+    expect(decoded(new Uint8Array(Buffer.from(TEXT, 'utf16le')))).toMatchObject({ text: TEXT, charset: 'utf-16le' })
+  })
+
+  test.each([
+    ['the header', TEXT, 'text/html; charset=windows-1256', 'windows-1256'],
+    ['the page', `<meta charset="windows-1256"><p>${TEXT}`, null, 'windows-1256'],
+    [
+      'an old page',
+      `<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-6">${TEXT}`,
+      null,
+      'iso-8859-6',
+    ],
+    ['a feed', `<?xml version="1.0" encoding="windows-1256"?><rss>${TEXT}</rss>`, null, 'windows-1256'],
+  ])('believes %s', (_, text, mediaType, charset) => {
+    expect(decode(encodeOld(text, charset), mediaType)).toEqual({ text, charset, notes: [] })
+  })
+
+  test('does not believe a header that contradicts the bytes', () => {
+    const utf8 = new TextEncoder().encode(TEXT)
+    expect(decode(utf8, 'text/html; charset=windows-1256')).toMatchObject({ text: TEXT, charset: 'utf-8' })
+    expect(decode(encodeOld(TEXT, 'windows-1256'), 'text/html; charset=utf-8')).toMatchObject({ text: TEXT })
+  })
+
+  test('reads UTF-8 that was cut in the middle of a letter', () => {
+    expect(decoded(new TextEncoder().encode(TEXT).slice(0, -1))).toMatchObject({
+      text: `${TEXT.slice(0, -1)}\ufffd`,
+      charset: 'utf-8',
+      notes: ['LETTERS_LOST'],
+    })
+  })
+
   test('drops NUL and says so', () => {
     expect(decoded(new TextEncoder().encode(`a\0${TEXT}\0`))).toEqual({
       text: `a${TEXT}`,

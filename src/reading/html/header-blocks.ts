@@ -2,10 +2,10 @@
  * What stands around a headline: dates, bylines and labels, alone or several in one line, each in an element of its own
  * ("By Sara Smith | March 18 at 7:05 PM").
  */
+import { readByline } from '../credits.ts'
 import { claimHeaderLine, type HeaderLine, headerLine } from '../header-lines.ts'
 import { type Line, lineAt } from '../lines.ts'
 import { placeIn } from '../located-text.ts'
-import { readMailDate } from '../mail-dates.ts'
 import type { ArticleDraft, PageDraft } from '../page-draft.ts'
 import { readDate } from '../printed-date.ts'
 import type { TextBlock } from './text-blocks.ts'
@@ -40,13 +40,16 @@ function readLooseDate(draft: PageDraft, article: ArticleDraft, block: TextBlock
   if (block.words > MOST_DATED_WORDS) return false
   const date =
     readDate(block.text) ??
-    linesTexts(block)
-      .map((text) => readMailDate(text))
+    stretches(block)
+      .map((text) => readDate(text))
       .find((found) => found !== null)
   if (date == null) return false
   article.publishedOn ??= date.day
   article.publishedAt ??= date.instant
   article.dateBasis ??= 'PAGE'
+  for (const author of stretches(block).flatMap((text) => readByline(text)?.authors ?? [])) {
+    if (!article.authors.includes(author)) article.authors.push(author)
+  }
   draft.claim(lineOf(block), 'PUBLICATION_DATE', article)
   return true
 }
@@ -55,6 +58,8 @@ function readLooseDate(draft: PageDraft, article: ArticleDraft, block: TextBlock
 function linesOf(block: TextBlock): HeaderLine[] {
   const whole = headerLine(lineOf(block), false)
   if (whole.role !== 'CANDIDATE' && (whole.role !== 'FURNITURE' || block.seams.length === 0)) return [whole]
+  const byline = whole.furniture?.key === 'BYLINE' ? bylineIn(block) : null
+  if (byline !== null) return byline
   const cuts = new Set(block.seams)
   for (const divider of block.text.matchAll(DIVIDER)) cuts.add(divider.index).add(divider.index + divider[0].length)
   const ends = [...cuts, block.text.length].sort((a, b) => a - b)
@@ -70,8 +75,15 @@ function linesOf(block: TextBlock): HeaderLine[] {
   return known.some(isCreditLine) && (whole.role === 'CANDIDATE' || known.length > 1) ? lines : [whole]
 }
 
+/** A byline that fills the block up to one of its seams, and what follows it: "By Sara Smith March 18 at 7:05 PM". */
+function bylineIn(block: TextBlock): HeaderLine[] | null {
+  const cut = block.seams.findLast((seam) => (readByline(piece(block, 0, seam).text)?.authors.length ?? 0) > 0)
+  if (cut === undefined || readByline(block.text) !== null) return null
+  return [piece(block, 0, cut), piece(block, cut, block.text.length)].map((line) => headerLine(line, false))
+}
+
 /** The stretches between the block's seams and dividers. */
-function linesTexts(block: TextBlock): string[] {
+function stretches(block: TextBlock): string[] {
   return block.text.split(/\s+[|•·–-]\s*|\n/u).filter((text) => text !== '')
 }
 

@@ -26,6 +26,8 @@ const FEWEST_WORDS = 3
 /** Two printings of one headline share at least this part of the shorter one's words. */
 const LEAST_SHARED = 0.6
 const SUFFIX = /^.*[|\-–—]\s+([^|]{2,40})$/u
+/** A title before its last divider, behind which outlets that no list has put their names. */
+const FRONT = /^(.+)\s+[|\-–—]\s+[^|]{2,40}$/u
 const HEADING = /^h([1-6])$/
 
 /** The headline of a page; null when neither a heading nor a machine's name for it can be found. */
@@ -42,32 +44,37 @@ export function headlineOf(blocks: readonly TextBlock[], facts: PageFacts): Head
   const only = named.length === 0 || !named.some((name) => countWords(name.text) >= FEWEST_WORDS) ? long[0] : undefined
   const block = same ?? close ?? only ?? blocks.find((candidate) => keys.includes(headlineKey(candidate.text)))
   if (block !== undefined) return withTitle(fromBlock(block), facts)
-  const machine = named[0]
-  if (machine !== undefined && machine.text !== '') return { ...machine, block: null }
+  const openings = new Set(blocks.map((candidate) => headlineKey(candidate.text.split('\n')[0] ?? '')))
+  const machine = named.find((name) => openings.has(name.key)) ?? named[0]
+  if (machine !== undefined) return withTitle({ ...machine, block: null }, facts)
   return long[0] === undefined ? null : fromBlock(long[0])
 }
 
 /** What the page calls its article in JSON-LD, OpenGraph and its title, most trusted first. */
 function namedHeadlines(facts: PageFacts): Named[] {
   const named: Named[] = []
-  const add = (text: string, span: Span): void => {
-    const words = text.replace(/\s+/g, ' ').trim()
-    const publisher = titlePublisher(words, '')
-    const title = publisher === null ? words : words.slice(publisher.title.start, publisher.title.end)
-    if (title !== '') named.push({ text: title, key: headlineKey(title), span, publisher: publisher?.name ?? null })
+  const add = (text: string, span: Span, publisher: string | null): void => {
+    if (text !== '') named.push({ text, key: headlineKey(text), span, publisher })
   }
-  for (const article of facts.linked)
-    if (article.headline !== null) add(article.headline.text, wholeOf(article.headline))
-  for (const fact of factsAbout(facts, 'TITLE')) add(fact.value, fact.span)
-  if (facts.title !== null) {
-    const title = textOf(facts.title)
-    add(title.text, wholeOf(title))
+  for (const article of facts.linked) {
+    if (article.headline !== null) add(oneLine(article.headline.text), wholeOf(article.headline), null)
   }
+  for (const fact of factsAbout(facts, 'TITLE')) {
+    const { title, name } = parted(oneLine(fact.value))
+    add(title, fact.span, name)
+  }
+  if (facts.title === null) return named
+  const title = textOf(facts.title)
+  const whole = oneLine(title.text)
+  const front = FRONT.exec(whole)?.[1] ?? ''
+  const { title: words, name } = parted(whole)
+  add(words, placeOf(title, words), name)
+  if (front !== words && countWords(front) >= FEWEST_WORDS) add(front, placeOf(title, front), null)
   return named
 }
 
 function fromBlock(block: TextBlock): Headline {
-  const text = block.text.replace(/\s+/g, ' ')
+  const text = oneLine(block.text)
   const publisher = titlePublisher(text, '')
   const span =
     publisher === null || text.length !== block.text.length ? { start: 0, end: text.length } : publisher.title
@@ -109,6 +116,23 @@ function isClose(a: string, b: string): boolean {
 
 function wordsOf(key: string): Set<string> {
   return new Set(key.split(' ').filter((word) => word !== ''))
+}
+
+/** A title without the publisher glued to it. */
+function parted(line: string): { title: string; name: string | null } {
+  const publisher = titlePublisher(line, '')
+  if (publisher === null) return { title: line, name: null }
+  return { title: line.slice(publisher.title.start, publisher.title.end), name: publisher.name }
+}
+
+/** Where words stand in a text; the whole text where white space hides them. */
+function placeOf(text: LocatedText, words: string): Span {
+  const at = text.text.indexOf(words)
+  return at < 0 ? wholeOf(text) : placeIn(text, { start: at, end: at + words.length })
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function wholeOf(text: LocatedText): Span {

@@ -6,7 +6,7 @@ import type { LocatedText } from '../located-text.ts'
 import { joinLocated } from '../located-text.ts'
 import { isRefusal } from '../refusal.ts'
 import { parseMarkup } from './markup-tree.ts'
-import { type TextBlock, textBlocks } from './text-blocks.ts'
+import { textBlocks } from './text-blocks.ts'
 
 const MARKUP = /[&<]/
 
@@ -26,9 +26,4 @@ export function relocate<Text extends LocatedText>(inner: Text, outer: LocatedTe
   const offsets = new Uint32Array(inner.text.length + 1)
   for (let at = 0; at <= inner.text.length; at++) offsets[at] = outer.offsets[inner.offsets[at] ?? 0] ?? 0
   return { ...inner, offsets }
-}
-
-/** Blocks of markup that stands inside another text, placed in the document. */
-export function relocatedBlocks(blocks: readonly TextBlock[], outer: LocatedText): TextBlock[] {
-  return blocks.map((block) => relocate(block, outer))
 }

@@ -65,6 +65,7 @@ export function readStory(page: StoryPage): void {
     else readZone(page, block, zone)
   }
   flow(page, lines)
+  addressHeadlines(page)
 }
 
 /** Reads blocks of a story that has no page around it. */
@@ -113,7 +114,9 @@ function readHeaderBlock(page: StoryPage, block: TextBlock): void {
 
 function readZone(page: StoryPage, block: TextBlock, zone: PartKind | null): void {
   if ((zone === 'PUBLICATION_DATE' || zone === 'BYLINE') && readCredit(page.draft, page.article, block)) return
-  claim(page, block, zone ?? 'NAVIGATION', zone === 'CAPTION' || zone === 'KEYWORDS' ? page.article : null)
+  const summary = page.story.length === 0 && zone === null && proseWords(block) > 0
+  if (summary) claim(page, block, 'ABSTRACT', page.draft.articles.at(-1) ?? null)
+  else claim(page, block, zone ?? 'NAVIGATION', zone === 'CAPTION' || zone === 'KEYWORDS' ? page.article : null)
 }
 
 /** A link that is a block of its own and reads like a headline. */
@@ -122,6 +125,21 @@ export function isLinkedHeadline(block: TextBlock): boolean {
   const line = lineOf(block)
   if (line.words < FEWEST_HEADLINE_WORDS || !isHeadlineLike(line)) return false
   return headerLine(line, false).role === 'CANDIDATE' && line.text.split(' ').length >= FEWEST_HEADLINE_WORDS - 1
+}
+
+/** Gives headlines that were known by their words the addresses that they lead to. */
+function addressHeadlines(page: StoryPage): void {
+  const links = new Map<string, string>()
+  for (const block of page.blocks) {
+    for (const link of block.links) {
+      const key = headlineKey(block.text.slice(link.start, link.end))
+      if (!links.has(key)) links.set(key, link.href)
+    }
+  }
+  for (const article of page.draft.articles) {
+    const href = article.kind === 'HEADLINE' ? links.get(headlineKey(article.headline)) : undefined
+    if (href !== undefined) article.url ??= addressOf(href, page.base)
+  }
 }
 
 function openHeadline(page: StoryPage, block: TextBlock, known: Set<string>): void {

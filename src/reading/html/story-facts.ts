@@ -9,7 +9,6 @@ import { creditRole } from '../credit-names.ts'
 import { authorsOf } from '../credits.ts'
 import { splitKeywords } from '../keywords.ts'
 import { placeIn } from '../located-text.ts'
-import { readMailDate } from '../mail-dates.ts'
 import type { ArticleDraft, PageDraft } from '../page-draft.ts'
 import { printDate } from '../page-draft.ts'
 import { type PageDate, readDate } from '../printed-date.ts'
@@ -129,7 +128,7 @@ function statedDate(facts: PageFacts, linked: LinkedArticle | null): Stated | nu
 }
 
 function dateIn(value: string): PageDate | null {
-  const date = readDate(value) ?? readMailDate(value)
+  const date = readDate(value)
   if (date !== null || !COMPACT_DAY.test(value)) return date
   const day = dayInId(value)
   return day === null ? null : { day, instant: null, contradiction: null }

@@ -39,7 +39,7 @@ export function isBlock(element: MarkupElement): boolean {
 
 /** The shown text below `root`, block by block in page order. */
 export function textBlocks(root: MarkupElement): TextBlock[] {
-  const reader = new BlockReader()
+  const reader = new BlockReader(root)
   const rest: (MarkupNode | { readonly kind: 'close'; readonly element: MarkupElement })[] = root.children.toReversed()
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
     if (node.kind === 'text') reader.text(node)
@@ -74,7 +74,11 @@ class BlockReader {
   #seams: number[] = []
   /** Where the open link began, in the block's text. */
   #link: { readonly start: number; readonly element: MarkupElement } | null = null
-  #current: MarkupElement | null = null
+  #current: MarkupElement | null
+
+  constructor(root: MarkupElement) {
+    this.#current = root
+  }
 
   enter(element: MarkupElement): void {
     if (element.name === 'br') this.#lineBreak(element)

@@ -1,0 +1,174 @@
+/**
+ * The reader for feeds in XML: RSS 0.9 to 2.0, RDF, Atom, and what passes for them. Broken XML is read as far as it can
+ * be, as no newsroom mends its feed for us; entities that a document defines for itself are never expanded, nothing is
+ * fetched. A feed library would give values without places, which our pages need, and falls over where XML is broken.
+ */
+import { elementText } from '../html/fragment.ts'
+import { descendants, type MarkupElement, parseMarkup, textOf } from '../html/markup-tree.ts'
+import type { LocatedText } from '../located-text.ts'
+import { joinLocated } from '../located-text.ts'
+import type { Page, RawDocument, Reader } from '../page.ts'
+import { PageDraft } from '../page-draft.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { type FeedEntry, type FeedHead, readEntry } from './feed-article.ts'
+
+const ROOT = /<(?:[a-z]+:)?(?:rss|rdf|feed|channel)[\s>]/i
+const INSIDE = /<(?:[a-z]+:)?(?:channel|item|entry|title|id|updated)[\s>/]/i
+const FIRST_ELEMENT = /<([a-z][\w.:-]*)/i
+const COMMENT = /<!--[\s\S]{0,4000}?-->/g
+const HEAD = 8000
+const MOST_ENTRIES = 1000
+const ENTRY = /^(?:item|entry)$/
+const NAMES_BREAK = ', '
+
+/** Reads XML feeds. */
+export const xmlFeed: Reader = {
+  name: 'xml-feed',
+  sniff: (text) => {
+    const head = text.slice(0, HEAD).replace(COMMENT, '')
+    if (!ROOT.test(head) || !INSIDE.test(head)) return 0
+    return /(?:^|:)(?:rss|rdf|feed|channel)$/i.test(FIRST_ELEMENT.exec(head)?.[1] ?? '') ? 0.95 : 0.86
+  },
+  read: readFeed,
+}
+
+function readFeed(text: string, raw: RawDocument): Page | Refusal {
+  const tree = parseMarkup(text, 'xml')
+  if (isRefusal(tree)) return tree
+  const elements = [...descendants(tree)].filter((node) => node.kind === 'element')
+  const entries = elements.filter((element) => ENTRY.test(localName(element)))
+  if (entries.length > MOST_ENTRIES) {
+    return refuse(
+      'TOO_MANY_RECORDS',
+      `The feed holds ${entries.length} entries, more than ${MOST_ENTRIES}: cut it into several files.`,
+    )
+  }
+  const draft = new PageDraft(text)
+  const feed = headOf(elements.find((element) => /^(?:channel|feed)$/.test(localName(element))) ?? tree, raw)
+  if (feed.title !== null)
+    draft.claim(
+      { start: feed.title.offsets[0] ?? 0, end: feed.title.offsets[feed.title.text.length] ?? 0 },
+      'PUBLISHER',
+    )
+  for (const entry of entries) readEntry(draft, entryOf(entry), feed)
+  if (draft.articles.length === 0) draft.note('NO_ARTICLE', 'The feed holds no entry that could be read.')
+  else if (draft.articles.length > 1) {
+    draft.note('SEVERAL_RECORDS', `The feed holds ${draft.articles.length} entries; each is an article of its own.`)
+  }
+  return draft.finish(mediaTypeOf(tree), raw.url, 'METADATA')
+}
+
+function headOf(channel: MarkupElement, raw: RawDocument): FeedHead {
+  const link = linksOf(channel)[0]?.text.trim()
+  return { title: first(channel, ['title']), base: link === undefined || link === '' ? raw.url : link }
+}
+
+function entryOf(entry: MarkupElement): FeedEntry {
+  const source = child(entry, ['source'])
+  const named = source === null ? null : (first(source, ['title']) ?? textOf(source))
+  return {
+    span: { start: entry.start, end: entry.end },
+    title: first(entry, ['title', 'dc:title', 'rss:title', 'atom:title']),
+    links: linksOf(entry),
+    id: first(entry, ['guid', 'id', 'atom:id', 'dc:identifier']),
+    content: markup(child(entry, ['content:encoded', 'content', 'atom:content', 'xhtml:body', 'body'])),
+    summary: markup(
+      child(entry, [
+        'description',
+        'summary',
+        'atom:summary',
+        'rss:description',
+        'dc:description',
+        'media:description',
+      ]),
+    ),
+    published: first(entry, [
+      'pubdate',
+      'published',
+      'atom:published',
+      'dc:date',
+      'issued',
+      'dcterms:issued',
+      'dc:created',
+      'date',
+    ]),
+    updated: first(entry, ['updated', 'atom:updated', 'modified', 'dcterms:modified', 'dc:modified']),
+    authors: authorsIn(entry),
+    tags: children(entry, ['category', 'dc:subject', 'media:keywords'])
+      .map(tagOf)
+      .filter((tag) => tag !== null),
+    source: named === null || named.text.trim() === '' ? null : named,
+  }
+}
+
+/** Addresses of the page itself, not of enclosures and comments; the original one before a counting one. */
+function linksOf(element: MarkupElement): LocatedText[] {
+  const original = children(element, ['feedburner:origlink', 'pheedo:origlink'])
+  const links = children(element, ['link', 'atom:link', 'rss:link']).filter((link) =>
+    ['alternate', undefined, ''].includes(link.attributes['rel']?.toLowerCase()),
+  )
+  return [...original, ...links]
+    .map((link) => attribute(link, 'href') ?? textOf(link))
+    .filter((link) => link.text.trim() !== '')
+}
+
+function authorsIn(entry: MarkupElement): LocatedText | null {
+  const found = children(entry, ['dc:creator', 'author', 'atom:author', 'creator', 'dc:author', 'itunes:author'])
+    .flatMap((author) => {
+      const names = children(author, ['name', 'atom:name'])
+      return names.length > 0 ? names.map(textOf) : [textOf(author)]
+    })
+    .filter((name) => name.text.trim() !== '')
+  return found.length === 0 ? null : joinLocated(found, NAMES_BREAK)
+}
+
+function tagOf(category: MarkupElement): LocatedText | null {
+  const text = textOf(category)
+  return attribute(category, 'label') ?? attribute(category, 'term') ?? (text.text.trim() === '' ? null : text)
+}
+
+/** Markup inside an element, as text to be read as HTML, or, where it is XHTML, as the text that it shows. */
+function markup(element: MarkupElement | null): LocatedText | null {
+  if (element === null) return null
+  const value = element.children.some((node) => node.kind === 'element') ? elementText(element) : textOf(element)
+  return value.text.trim() === '' ? null : value
+}
+
+/** An attribute's value; all its letters stand for the opening tag, as no parser keeps their places. */
+function attribute(element: MarkupElement, name: string): LocatedText | null {
+  const text = element.attributes[name]?.trim() ?? ''
+  if (text === '') return null
+  const offsets = new Uint32Array(text.length + 1).fill(element.start)
+  offsets[text.length] = element.contentStart
+  return { text, offsets }
+}
+
+function first(element: MarkupElement, names: readonly string[]): LocatedText | null {
+  for (const name of names) {
+    const text = children(element, [name])
+      .map(textOf)
+      .find((value) => value.text.trim() !== '')
+    if (text !== undefined) return text
+  }
+  return null
+}
+
+function child(element: MarkupElement, names: readonly string[]): MarkupElement | null {
+  const found = names.flatMap((name) => children(element, [name]))
+  return found.find((candidate) => candidate.children.length > 0) ?? found[0] ?? null
+}
+
+function children(element: MarkupElement, names: readonly string[]): MarkupElement[] {
+  return element.children
+    .filter((node) => node.kind === 'element')
+    .filter((node) => names.includes(node.name.toLowerCase()))
+}
+
+function localName(element: MarkupElement): string {
+  return element.name.toLowerCase().replace(/^.*:/, '')
+}
+
+function mediaTypeOf(tree: MarkupElement): string {
+  const root = tree.children.find((node) => node.kind === 'element')
+  return root !== undefined && localName(root) === 'feed' ? 'application/atom+xml' : 'application/rss+xml'
+}
