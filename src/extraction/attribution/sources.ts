@@ -1,7 +1,7 @@
 /** Who is named as the source of words: a party, an unnamed official with all that the text says of him, an outlet. */
 import { sourceWords } from '../../lexicon/word-classes.ts'
 import type { FieldSpan } from '../annotations.ts'
-import type { Party } from '../events/parties.ts'
+import type { Party } from '../events/party-draft.ts'
 import type { SentenceView } from '../events/sentence-view.ts'
 import { isQuoteMark } from '../events/sentence-view.ts'
 import { subjectParty } from '../events/subjects.ts'

@@ -4,7 +4,7 @@ import type { FuzzyDate } from '../../time/fuzzy-date.ts'
 import type { LocalEntity, ParticipantAnnotation, ParticipantRole } from '../annotations.ts'
 import { knownEntity } from '../known-entities.ts'
 import type { Slot } from './clause-slots.ts'
-import type { Party } from './parties.ts'
+import type { Party } from './party-draft.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { isForm } from './word-class.ts'
 

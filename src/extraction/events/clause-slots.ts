@@ -48,13 +48,13 @@ export function readSlots(
   let at = from
   for (; at < view.tokens.length; at++) {
     const token = view.tokens[at]
-    if (token === undefined || view.boundary[at] === 1) break
+    if (token === undefined || view.boundary[at] === 1 || (at > from && view.starts[at] === 1)) break
     if (own.includes(at)) {
       slot = 'np'
       headed = false
       continue
     }
-    if (view.timeAt[at] === 1 || classAt(view.tokens, at, 'adverb') !== undefined) continue
+    if (view.timeAt[at] === 1 || isFiller(view, at)) continue
     const index = view.partyAt[at] ?? -1
     const party = view.parties[index]
     if (party !== undefined) {
@@ -68,11 +68,20 @@ export function readSlots(
         slots.push({ party: index, slot: place, nested: !ruled && !agent && headed, direct: things === 0 })
       }
       at = party.last
-      slot = 'np'
-      headed = false
+      // "أمام دبلوماسيين أوروبيين": what describes unnamed people stands in their place.
+      headed = party.kind === 'UNNAMED' && party.preposition !== null
+      slot = headed ? (party.preposition ?? 'np') : 'np'
       continue
     }
     if ((view.verbs[at] ?? []).length > 0) break
+    if (token.kind === 'NUMBER') {
+      if (slot === 'np' && !headed) {
+        things += 1
+        early ||= !governed
+      }
+      headed = true
+      continue
+    }
     if (token.kind !== 'WORD') {
       const closing = OPENING.get(token.text)
       if (closing !== undefined) at = indexOf(view, closing, at)
@@ -110,6 +119,11 @@ export function readSlots(
     headed = true
   }
   return { slots, end: at, thing: things > 0, early }
+}
+
+/** A word that stands in no place: the clause goes on around it. */
+function isFiller(view: SentenceView, at: number): boolean {
+  return ['adverb', 'particle'].some((name) => classAt(view.tokens, at, name) !== undefined)
 }
 
 function gluedPreposition(view: SentenceView, at: number, frame: ReadonlyMap<string, unknown>): string | null {

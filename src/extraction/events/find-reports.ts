@@ -10,7 +10,9 @@ import type { Source } from '../attribution/sources.ts'
 import type { SpeechFrame } from '../attribution/speech.ts'
 import { speechFrames } from '../attribution/speech-frames.ts'
 import { articleViews } from './article-views.ts'
+import { afterSentence, carriedAt, NOBODY, type Subjects, withSpeaker, withSubject } from './carry.ts'
 import type { Carried, Cast, Who } from './cast-builder.ts'
+import { clauseLevels, MAIN } from './clause-levels.ts'
 import type { FieldTime } from './field-time.ts'
 import { withKnownGroups } from './known-groups.ts'
 import { mergeReports } from './merge-reports.ts'
@@ -23,6 +25,9 @@ import { SPOKEN } from './verb-index.ts'
 import { dateOf, placeOf } from './when-where.ts'
 import { classAt } from './word-class.ts'
 
+/** What is known so far. */
+type Story = Omit<Carried, 'subject'> & { readonly subjects: Subjects }
+
 /** Reports of events, in text order; one for each distinct occurrence. */
 export function findReports(
   text: ArticleText,
@@ -32,7 +37,7 @@ export function findReports(
   times: readonly FieldTime[],
 ): ReportAnnotation[] {
   const found: ReportAnnotation[] = []
-  let carried: Carried = { subject: null, pair: [], pairDate: null }
+  let carried: Story = { subjects: NOBODY, pair: [], pairDate: null }
   let speaker: Source | null = null
   const nations = new Map<number, number>()
   const groups = new Map<string, number>()
@@ -45,7 +50,7 @@ export function findReports(
     for (const frame of frames) speaker = frame.speaker ?? speaker
     const stated = read.reports.length === 0 ? headlineStatement(view, text) : null
     found.push(...read.reports, ...(stated === null ? [] : [stated]))
-    carried = read.carried
+    carried = { ...read.story, subjects: afterSentence(read.story.subjects) }
   }
   return mergeReports(found, nations)
 }
@@ -80,24 +85,29 @@ function headlineStatement(view: SentenceView, text: ArticleText): ReportAnnotat
 function readSentence(
   view: SentenceView,
   entities: readonly LocalEntity[],
-  before: Carried,
+  before: Story,
   publishedOn: string | null,
   frames: readonly SpeechFrame[],
   nations: ReadonlyMap<number, number>,
 ) {
   const according = accordingSources(view)
-  const triggers = findTriggers(view)
   const speeches = new Map(frames.map((frame) => [frame.from, frame]))
-  const byPlace = new Map(triggers.map((trigger) => [trigger.at, trigger]))
+  const byPlace = new Map(findTriggers(view).map((trigger) => [trigger.at, trigger]))
+  const levels = clauseLevels(view)
   const reports: ReportAnnotation[] = []
-  let carried = before
+  let { subjects, pair, pairDate } = before
   for (let at = 0; at < view.tokens.length; at++) {
     const speech = speeches.get(at)
-    if (speech !== undefined) carried = { ...carried, subject: speakerOf(speech, nations) ?? carried.subject }
+    const speaker = speech === undefined ? null : speakerOf(speech, nations)
+    if (speaker !== null) subjects = withSpeaker(subjects, speaker)
     const trigger = byPlace.get(at)
+    const verbal = trigger !== undefined || (view.verbs[at] ?? []).length > 0
+    if (!verbal) continue
+    const level = levelOf(view, levels, at)
+    const carried = { subject: carriedAt(subjects, level), pair, pairDate }
     if (trigger === undefined) {
-      if ((view.verbs[at] ?? []).length > 0)
-        carried = { ...carried, subject: subjectAt(view, at, carried) ?? carried.subject }
+      const who = subjectAt(view, at, carried)
+      if (who !== null) subjects = withSubject(subjects, level, who)
       continue
     }
     let told: { readonly report: ReportAnnotation; readonly at: number } | null = null
@@ -108,20 +118,29 @@ function readSentence(
       if (!counts(view, entities, sense, cast)) continue
       const plain = report(view, entities, sense, cast, publishedOn)
       if (plain === null) break
-      told = {
-        report: cast.fromPair && plain.date === null ? { ...plain, date: carried.pairDate } : plain,
-        at: sense.at,
-      }
+      told = { report: cast.fromPair && plain.date === null ? { ...plain, date: pairDate } : plain, at: sense.at }
       break
     }
-    if (subject !== null) carried = { ...carried, subject }
+    if (subject !== null) subjects = withSubject(subjects, level, subject)
     if (told === null) continue
     const attribution = attributionAt(frames, according, told.at)
     reports.push({ ...told.report, date: told.report.date ?? announcedOn(view, frames, told.at), attribution })
-    const pair = sidesOf(told.report)
-    if (pair !== null) carried = { ...carried, pair, pairDate: told.report.date }
+    const sides = sidesOf(told.report)
+    if (sides !== null) {
+      pair = sides
+      pairDate = told.report.date
+    }
   }
-  return { reports: pruned(reports), carried }
+  return { reports: pruned(reports), story: { subjects, pair, pairDate } }
+}
+
+/** An act of speech that و or a participle adds is the main clause's: "قال إن …، ودعا إلى", "رافضا". */
+function levelOf(view: SentenceView, levels: Uint8Array, at: number): number {
+  const verb = view.verbs[at]?.[0]
+  const pause = view.tokens[at - 1]?.kind === 'PUNCTUATION'
+  const speaks = verb !== undefined && (verb.speech !== null || verb.events.some((word) => SPOKEN.has(word.type)))
+  if (speaks && pause && (verb.joined || verb.tense === 'PARTICIPLE')) return MAIN
+  return levels[at] ?? MAIN
 }
 
 /** Inside what somebody says, an act without a subject is the speaker's own: "قال إنه مستعد", "سنفرض". */

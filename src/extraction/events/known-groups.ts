@@ -3,7 +3,7 @@
  * مستوطنون". The article's own words decide, sentence by sentence.
  */
 import { actorNouns } from '../../lexicon/word-classes.ts'
-import type { Party } from './parties.ts'
+import type { Party } from './party-draft.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { nounReadings } from './word-class.ts'
 

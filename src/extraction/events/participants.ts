@@ -7,9 +7,9 @@ import type { FrameRole } from '../../lexicon/event-words.ts'
 import type { LocalEntity } from '../annotations.ts'
 import { type Carried, type Cast, CastBuilder, whoOf } from './cast-builder.ts'
 import { readSlots, type Slot } from './clause-slots.ts'
-import type { Party } from './parties.ts'
+import type { Party } from './party-draft.ts'
 import type { SentenceView } from './sentence-view.ts'
-import { antecedentOf, mayFollow, partyBefore } from './subjects.ts'
+import { antecedentOf, hasNounBefore, mayFollow, partyBefore } from './subjects.ts'
 import { deedOwner, type Trigger } from './triggers.ts'
 import { isImpersonal, isPassive } from './voice.ts'
 import { classAt, isForm } from './word-class.ts'
@@ -57,7 +57,7 @@ function castOfVerb(view: SentenceView, trigger: Trigger, entities: readonly Loc
   const stated = subject.length > 0
   const who = stated
     ? whoOf(subject, carried)
-    : (thing && mayFollow(view, at)) || hasOwnNoun(view, at) || isImpersonal(view, trigger)
+    : (thing && mayFollow(view, at)) || hasOwnNoun(view, at) || hasNounBefore(view, at) || isImpersonal(view, trigger)
       ? null
       : carried.subject
   cast.addParties(subject)

@@ -5,44 +5,15 @@
  * to somebody else.
  */
 import { actorNouns } from '../../lexicon/word-classes.ts'
-import { foldKey } from '../../text/fold.ts'
 import type { Token } from '../../text/tokens.ts'
-import type { EntityKind, LocalEntity, MentionAnnotation, MentionForm, RoleAnnotation } from '../annotations.ts'
+import type { LocalEntity, MentionAnnotation, RoleAnnotation } from '../annotations.ts'
 import type { AnalyzedSentence } from '../article-text.ts'
+import { cutBefore, type Draft, type Party, prefixOf, type Range, tokenRange } from './party-draft.ts'
+import { joinHeads } from './party-heads.ts'
 import { readVerb } from './verb-index.ts'
 import { classAt, nounReadings } from './word-class.ts'
 
-/** A noun phrase; `first` and `last` are indexes of tokens. */
-export type Party = {
-  /** Index into the article's entities; null for people whom nobody names. */
-  readonly entity: number | null
-  readonly kind: EntityKind | 'UNNAMED' | 'BOTH' | 'OWN_COUNTRY'
-  readonly form: MentionForm
-  readonly first: number
-  readonly last: number
-  /** Folded preposition that stands before it or is written together with it. */
-  readonly preposition: string | null
-  /** The phrase has a noun that acts (government, minister, forces), or is a name. */
-  readonly acts: boolean
-  /** Coordinated with the party before: X وY, X and Y. */
-  readonly joined: boolean
-  /** Country entity inside the phrase: the one that a person's title names. */
-  readonly country: number | null
-}
-
-type Range = { readonly first: number; readonly last: number }
 type Title = { readonly role: RoleAnnotation; readonly range: Range | null }
-type Draft = {
-  readonly entity: number | null
-  readonly kind: Party['kind']
-  readonly form: MentionForm
-  first: number
-  last: number
-  country: number | null
-  acts: boolean
-  /** Letters of the first word that stand before the phrase. */
-  cut: string
-}
 
 /** Tokens between a demonym and the noun that it belongs to: وزير الشؤون الخارجية والهجرة الفرنسي. */
 const LONGEST_TITLE = 6
@@ -87,31 +58,11 @@ export function findParties(
     drafts.push(unnamed)
     at = unnamed.last
   }
-  const ordered = joinGenitives(
+  const ordered = joinHeads(
     drafts.sort((a, b) => a.first - b.first),
     tokens,
   )
   return ordered.map((draft, index) => finish(draft, ordered[index - 1], tokens))
-}
-
-/** "قيادة التحالف", "نظام الأسد": people or a body and whose they are, one behind the other, are one party. */
-function joinGenitives(drafts: readonly Draft[], tokens: readonly Token[]): readonly Draft[] {
-  const found: Draft[] = []
-  for (const draft of drafts) {
-    const before = found[found.length - 1]
-    // Two bare nouns are in construct as long as the first has no article: "وزراء تحالف".
-    const open = before !== undefined && !/^[وبلف]?ال/u.test(tokens[before.first]?.key ?? '')
-    const whose =
-      before?.kind === 'UNNAMED' &&
-      draft.kind !== 'PLACE' &&
-      draft.kind !== 'BOTH' &&
-      (draft.kind !== 'UNNAMED' || (open && !/^ال/u.test(tokens[draft.first]?.key ?? '')))
-    const latin = tokens[draft.first]?.script === 'LATIN'
-    if (whose && !latin && draft.first === before.last + 1 && prefixOf(tokens, draft) === '') {
-      found[found.length - 1] = { ...draft, first: before.first, cut: '', acts: true }
-    } else found.push(draft)
-  }
-  return found
 }
 
 function takeTitles(
@@ -218,24 +169,10 @@ function finish(draft: Draft, before: Draft | undefined, tokens: readonly Token[
     last,
     acts,
     joined,
+    added: prefix.startsWith('و'),
     country,
     preposition: glued !== '' ? glued : (spaced ?? null),
   }
-}
-
-/** Proclitics in front of a phrase, folded; "" for none. */
-function prefixOf(tokens: readonly Token[], draft: Draft): string {
-  const token = tokens[draft.first]
-  if (token === undefined || token.script !== 'ARABIC') return ''
-  if (draft.cut !== '') return draft.cut
-  if (token.key.startsWith('لل')) return 'ل'
-  if (/^و[بل]?ال/u.test(token.key) || /^بال/u.test(token.key)) return token.key.slice(0, token.key.indexOf('ال'))
-  return draft.acts ? (nounReadings(token).find((one) => actorNouns.has(one.key))?.prefix ?? '') : ''
-}
-
-function cutBefore(tokens: readonly Token[], at: number, start: number): string {
-  const token = tokens[at]
-  return token === undefined || start <= token.start ? '' : foldKey(token.text.slice(0, start - token.start))
 }
 
 function joinsParty(before: Draft, draft: Draft, tokens: readonly Token[], prefix: string): boolean {
@@ -252,20 +189,4 @@ function joinsParty(before: Draft, draft: Draft, tokens: readonly Token[], prefi
 
 function within(range: Range, outer: Range | null): boolean {
   return outer !== null && range.first >= outer.first && range.last <= outer.last
-}
-
-/** Indexes of the tokens that a span touches; null for none. */
-export function tokenRange(tokens: readonly Token[], start: number, end: number): Range | null {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1
-    else high = middle
-  }
-  const head = tokens[low]
-  if (head === undefined || head.start >= end) return null
-  let last = low
-  while ((tokens[last + 1]?.start ?? end) < end) last += 1
-  return { first: low, last }
 }

@@ -3,7 +3,8 @@ import type { Token } from '../../text/tokens.ts'
 import type { LocalEntity, MentionAnnotation, RoleAnnotation } from '../annotations.ts'
 import type { AnalyzedSentence } from '../article-text.ts'
 import type { FieldTime } from './field-time.ts'
-import { findParties, type Party, tokenRange } from './parties.ts'
+import { findParties } from './parties.ts'
+import { type Party, tokenRange } from './party-draft.ts'
 import { readVerb, type VerbReading } from './verb-index.ts'
 import { classAt } from './word-class.ts'
 
@@ -24,11 +25,17 @@ export type SentenceView = {
   readonly verbs: readonly (readonly VerbReading[])[]
   /** 1 where a new clause begins or the old one is cut off. */
   readonly boundary: Uint8Array
+  /** 1 where a new clause begins with this token: "X rejects and Y welcomes". */
+  readonly starts: Uint8Array
   readonly latin: boolean
 }
 
 const STOPS = new Set(['.', '!', '?', '؟', '؛', ';', ':', '...', '..', '…'])
 const QUOTES = new Set(['"', '“', '”', '«', '»', '„', '‟'])
+
+const DASHES = new Set(['-', '–', '—'])
+/** Tokens of a date line, its dash included. */
+const LONGEST_DATE_LINE = 12
 
 /** Lays out a sentence. */
 export function viewSentence(
@@ -53,7 +60,11 @@ export function viewSentence(
   const latin = sentence.tokens.filter((token) => token.script === 'LATIN').length * 2 > tokens.length
   const verbs = tokens.map((_, at) => (partyAt[at] === -1 && timeAt[at] === 0 ? verbsAt(tokens, at, partyAt) : []))
   const boundary = Uint8Array.from(tokens, (_, at) => (isBoundary(tokens, at, partyAt) ? 1 : 0))
-  return { sentence, tokens, parties, partyAt, times: viewTimes, timeAt, verbs, boundary, latin }
+  const line = latin || sentence.field === 'HEADLINE' ? -1 : dateLineEnd(tokens, verbs)
+  if (line >= 0) boundary[line] = 1
+  const starts = new Uint8Array(tokens.length)
+  const parted = latin ? parties : parties.map((party) => partedFrom(party, tokens, verbs, starts))
+  return { sentence, tokens, parties: parted, partyAt, times: viewTimes, timeAt, verbs, boundary, starts, latin }
 }
 
 function verbsAt(tokens: readonly Token[], at: number, partyAt: Int32Array): readonly VerbReading[] {
@@ -127,6 +138,30 @@ function isBoundary(tokens: readonly Token[], at: number, partyAt: Int32Array): 
   if (partyAt[at] !== -1 || token.kind !== 'WORD') return false
   if (token.key === 'and') return false
   return ['complementizer', 'relative', 'subordinator'].some((name) => classAt(tokens, at, name) !== undefined)
+}
+
+/** "عمان (وكالة) - أعلن": the dash behind a date line; -1 where there is none. */
+function dateLineEnd(tokens: readonly Token[], verbs: SentenceView['verbs']): number {
+  for (let at = 1; at < tokens.length && at <= LONGEST_DATE_LINE; at++) {
+    if (DASHES.has(tokens[at]?.text ?? '')) return (tokens[at + 1]?.start ?? 0) > (tokens[at]?.end ?? 0) ? at : -1
+    if ((verbs[at - 1] ?? []).length > 0) return -1
+  }
+  return -1
+}
+
+/** A coordinated party with a verb of its own, in the singular, opens a clause: "ترحب طهران والرياض ترفض". */
+function partedFrom(party: Party, tokens: readonly Token[], verbs: SentenceView['verbs'], starts: Uint8Array): Party {
+  if (!party.added) return party
+  let next = party.last + 1
+  while (classAt(tokens, next, 'particle') !== undefined || classAt(tokens, next, 'negation') !== undefined) next += 1
+  const own = (verbs[next] ?? []).some((verb) => !verb.nounLike && !verb.joined && !verb.plural && !isParticiple(verb))
+  if (!own) return party
+  starts[party.first] = 1
+  return { ...party, joined: false }
+}
+
+function isParticiple(verb: VerbReading): boolean {
+  return verb.tense === 'PARTICIPLE'
 }
 
 /** A quotation mark. */

@@ -4,7 +4,7 @@
  */
 import { type Carried, type Who, whoOf } from './cast-builder.ts'
 import { readSlots } from './clause-slots.ts'
-import type { Party } from './parties.ts'
+import type { Party } from './party-draft.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { classAt } from './word-class.ts'
 
@@ -42,7 +42,9 @@ function isBehindQuote(view: SentenceView, at: number): boolean {
 export function mayFollow(view: SentenceView, at: number): boolean {
   const verb = view.verbs[at]?.[0]
   if (view.latin || verb?.plural === true || verb?.tense === 'PARTICIPLE') return false
-  return !/^ب?ان(?:ه|ها|هم|هما)$/u.test(view.tokens[at - 1]?.key ?? '')
+  let back = at - 1
+  while (back > 0 && isBetween(view, back)) back -= 1
+  return !/^[بلك]?(?:ان|لكن)(?:ه|ها|هم|هما|ي|ني|نا)$/u.test(view.tokens[back]?.key ?? '')
 }
 
 /** The party whom a relative clause belongs to. */
@@ -57,14 +59,49 @@ export function antecedentOf(view: SentenceView, at: number): Party | undefined 
 
 /** The party in front of a verb that is its subject. */
 export function partyBefore(view: SentenceView, at: number): Party | undefined {
-  return nextBefore(view, at) ?? (view.latin ? undefined : acrossAside(view, at))
+  if (view.latin) return nextBefore(view, at)
+  const topic = topicOf(view, at)
+  // "X, and visited": what و begins has its subject from before, not beside it.
+  if (topic !== undefined || view.verbs[at]?.[0]?.joined === true) return topic
+  return nextBefore(view, at) ?? acrossAside(view, at)
 }
 
-/** "لويس، الدبلوماسي السابق في إدارة كلينتون، قد حذر": the clause's own first party, over what describes it. */
+/** "أما X، وهو …، فطالب": the party behind أما, when the verb or a particle in front of it answers with ف. */
+function topicOf(view: SentenceView, at: number): Party | undefined {
+  let back = at
+  while (back > 0 && !view.tokens[back]?.key.startsWith('ف') && isParticle(view, back - 1)) back -= 1
+  if (view.tokens[back]?.key.startsWith('ف') !== true) return undefined
+  for (; back >= 0 && at - back <= REACH; back--) {
+    if (view.tokens[back]?.key !== 'اما') continue
+    return view.parties.find((party) => party.first > back && party.first < at && party.first - back <= NEAR)
+  }
+  return undefined
+}
+
+/** A noun that is no party stands right in front of the verb and is its subject: "الملاحة ستستأنف". */
+export function hasNounBefore(view: SentenceView, at: number): boolean {
+  if (view.latin || view.verbs[at]?.[0]?.joined === true) return false
+  let back = at - 1
+  while (back >= 0 && isBetween(view, back)) back -= 1
+  const token = view.tokens[back]
+  if (token === undefined || token.kind !== 'WORD' || token.script !== 'ARABIC') return false
+  if ((view.partyAt[back] ?? -1) >= 0 || view.boundary[back] === 1 || view.timeAt[back] === 1) return false
+  if (SMALL.some((name) => classAt(view.tokens, back, name) !== undefined)) return false
+  return !(view.verbs[back] ?? []).some((verb) => !verb.nounLike)
+}
+
+/** Small words that are no subject. */
+const SMALL = ['preposition', 'condition', 'temporal', 'adverb', 'coordinator', 'complementizer', 'aside']
+
+/** "لويس، الدبلوماسي السابق في إدارة كلينتون، قد حذر": the clause's own party, over what describes it. */
 function acrossAside(view: SentenceView, at: number): Party | undefined {
   let back = at - 1
   while (back > 0 && isParticle(view, back)) back -= 1
-  if (view.tokens[back]?.kind !== 'PUNCTUATION') return undefined
+  if (!isPause(view, back)) return undefined
+  const name = nameBetween(view, back)
+  if (name !== undefined) return name
+  const opening = asideBefore(view, back)
+  if (opening >= 0) return nextBefore(view, opening)
   let found: Party | undefined
   for (; back >= 0 && at - back <= REACH && view.boundary[back] === 0; back--) {
     if ((view.verbs[back] ?? []).length > 0) return undefined
@@ -73,21 +110,63 @@ function acrossAside(view: SentenceView, at: number): Party | undefined {
     const may = party.kind !== 'PLACE' && (party.acts || party.form !== 'DEMONYM')
     if (may && party.preposition === null && !party.joined) found = party
     back = party.first
+    if (view.starts[back] === 1) break
   }
-  return found
+  return found !== undefined && isInitial(view, found.first) ? found : undefined
+}
+
+/** "سفير جورجيا، زوراب لوميدزه، هنأ": the name between two pauses is who the title in front stands for. */
+function nameBetween(view: SentenceView, end: number): Party | undefined {
+  const name = view.parties[view.partyAt[end - 1] ?? -1]
+  if (name?.kind !== 'PERSON' || name.preposition !== null || name.added || !isPause(view, name.first - 1))
+    return undefined
+  const title = view.partyAt[name.first - 2] ?? -1
+  return title >= 0 || (view.partyAt[name.first - 3] ?? -1) >= 0 ? name : undefined
+}
+
+/** The pause that opens the aside which ends at a pause: "X، الذي …،"; -1 where there is none. */
+function asideBefore(view: SentenceView, end: number): number {
+  for (let back = end - 1; back > 0 && end - back <= REACH; back--) {
+    if (view.boundary[back] === 1 && view.tokens[back]?.kind === 'PUNCTUATION') return -1
+    if (!isPause(view, back)) continue
+    if (['relative', 'aside'].some((name) => classAt(view.tokens, back + 1, name) !== undefined)) return back
+  }
+  return -1
+}
+
+/** A comma or a dash. */
+function isPause(view: SentenceView, at: number): boolean {
+  return /^[,،–—-]$/u.test(view.tokens[at]?.text ?? '')
+}
+
+/** Nothing but small words stands between the clause's beginning and this word. */
+function isInitial(view: SentenceView, first: number): boolean {
+  let back = first - 1
+  while (back >= 0 && view.starts[back + 1] === 0 && isParticle(view, back) && view.boundary[back] === 0) back -= 1
+  const token = view.tokens[back]
+  return token === undefined || view.starts[back + 1] === 1 || view.boundary[back] === 1 || token.kind !== 'WORD'
+}
+
+/** Words between a subject and its verb: particles, time, negation, what says that it is to come. */
+function isBetween(view: SentenceView, at: number): boolean {
+  if (view.timeAt[at] === 1 || isParticle(view, at)) return true
+  return ['future', 'possibility', 'negation'].some((name) => classAt(view.tokens, at, name) !== undefined)
 }
 
 function nextBefore(view: SentenceView, at: number): Party | undefined {
   const { tokens } = view
   let back = at - 1
+  let paused = false
   for (; back >= 0 && at - back <= REACH; back--) {
     const token = tokens[back]
     if (token === undefined || view.boundary[back] === 1) return undefined
     if ((view.partyAt[back] ?? -1) >= 0) break
     if (view.latin && classAt(tokens, back, 'pronoun') !== undefined) return undefined
+    if (!view.latin && token.text === ')') back = openingOf(view, back)
+    paused ||= isPause(view, back)
     if (view.timeAt[back] === 1 || token.kind !== 'WORD') continue
     if (isParticle(view, back)) continue
-    if (!view.latin && ['negation', 'future', 'possibility'].some((name) => classAt(tokens, back, name))) continue
+    if (!view.latin && isBetween(view, back)) continue
     if (!view.latin) return undefined
     if ((view.verbs[back] ?? []).some((verb) => !verb.nounLike)) return undefined
   }
@@ -100,9 +179,15 @@ function nextBefore(view: SentenceView, at: number): Party | undefined {
   while (index > 0 && view.parties[index]?.joined === true) index -= 1
   const party = view.parties[index]
   if (party === undefined || party.preposition !== null || party.kind === 'PLACE') return undefined
-  if (!view.latin && party.form === 'DEMONYM' && !party.acts) return undefined
-  if (!view.latin && followsVerb(view, party.first)) return undefined
-  return party
+  if (view.latin) return party
+  if ((party.form === 'DEMONYM' && !party.acts) || followsVerb(view, party.first)) return undefined
+  return paused && !isInitial(view, party.first) ? undefined : party
+}
+
+/** The bracket that a closing one belongs to. */
+function openingOf(view: SentenceView, at: number): number {
+  for (let back = at - 1; back >= 0 && at - back <= REACH; back--) if (view.tokens[back]?.text === '(') return back
+  return at
 }
 
 function crosses(view: SentenceView, from: number, to: number): boolean {
@@ -113,7 +198,8 @@ function crosses(view: SentenceView, from: number, to: number): boolean {
 /** A party right behind a verb, with no boundary or comma between, belongs to that verb. */
 function followsVerb(view: SentenceView, first: number): boolean {
   for (let back = first - 1; back >= 0 && first - back <= NEAR; back--) {
-    if (view.boundary[back] === 1 || view.tokens[back]?.kind === 'PUNCTUATION') return false
+    if (view.boundary[back] === 1 || view.starts[back + 1] === 1) return false
+    if (view.tokens[back]?.kind === 'PUNCTUATION') return false
     if ((view.verbs[back] ?? []).length > 0) return true
   }
   return false

@@ -114,7 +114,7 @@ function reachOf(word: EventWord): number {
 function findChunk(view: SentenceView, from: number, chunk: readonly string[], reach: number): number {
   let passed = 0
   for (let to = from; to < view.tokens.length && passed <= reach; to++) {
-    if (view.boundary[to] === 1) return -1
+    if (view.boundary[to] === 1 || view.starts[to] === 1) return -1
     if (wordsAt(view.tokens, to, chunk)) return to + chunk.length - 1
     const party = view.parties[view.partyAt[to] ?? -1]
     if (party !== undefined) {
@@ -172,7 +172,7 @@ function nounPlace(view: SentenceView, at: number, prefix: string, used: Uint8Ar
   if (deedOwner(view, at) !== undefined) return 'HAPPENED'
   if (prefix !== 'و' && prefix !== '' && prefix !== 'ف') return 'INNER'
   let clause = at
-  while (clause > 0 && view.boundary[clause - 1] === 0) clause -= 1
+  while (clause > 0 && view.boundary[clause - 1] === 0 && view.starts[clause] === 0) clause -= 1
   const headline = view.sentence.field === 'HEADLINE'
   // A headline's news is indefinite: "الهدنة" is one that the reader knows.
   const known = !view.latin && /^و?ال/u.test(tokens[at]?.key ?? '')

@@ -1,6 +1,7 @@
 /** Whether a verb is passive where Arabic writes both voices alike, or English has a form of "be" in front. */
 import type { Slot } from './clause-slots.ts'
 import type { SentenceView } from './sentence-view.ts'
+import { mayFollow } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
 import { classAt } from './word-class.ts'
 
@@ -44,6 +45,11 @@ export function isPassive(
   if (slots.some((slot) => slot.slot === 'agent')) return true
   if (hasDamma(view, at)) return true
   if (word.pos === 'light' || word.frame.get('obj') !== 'RECIPIENT' || !SUFFERED.has(word.type)) return false
+  // "اتُهم فلان بالفساد": without what he is accused of, whoever stands alone behind the verb accuses.
+  const alone = view.parties[bare[0]?.party ?? -1]
+  if (word.type === 'ACCUSE' && !/^ب/u.test(view.tokens[(alone?.last ?? at) + 1]?.key ?? '')) return false
+  // "مؤكدا أنه استهدف مسلحين": the subject is in the particle, so what follows is the object.
+  if (!hasBefore && !mayFollow(view, at) && (bare.length > 0 || thing)) return false
   return hasBefore ? bare.length === 0 && !thing : bare.length <= 1 && !thing
 }
 
