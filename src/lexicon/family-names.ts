@@ -17,10 +17,10 @@ export type FamilyName = {
 
 const TABLE = new URL('./family-names.tsv', import.meta.url)
 
-/** All family names; English ones only as they are capitalized. */
+/** All spellings of family names. */
+export const familyNameForms: readonly FamilyName[] = readTable(TABLE, FORM_COLUMNS).map((row) => readForm(TABLE, row))
+
+/** All family names to look up; English ones only as they are capitalized. */
 export const familyNames: PhraseIndex<FamilyName> = PhraseIndex.of(
-  readTable(TABLE, FORM_COLUMNS).map((row) => {
-    const { key, lang, form, strength } = readForm(TABLE, row)
-    return { form, value: { key, lang, form, strength }, cased: lang === 'en' }
-  }),
+  familyNameForms.map((value) => ({ form: value.form, value, cased: value.lang === 'en' })),
 )

@@ -19,11 +19,13 @@ export type GivenName = {
 const TABLE = new URL('./given-names.tsv', import.meta.url)
 const COLUMNS = [...FORM_COLUMNS, 'gender'] as const
 
-/** All given names; English ones only as they are capitalized. */
+/** All spellings of given names. */
+export const givenNameForms: readonly GivenName[] = readTable(TABLE, COLUMNS).map((row) => ({
+  ...readForm(TABLE, row),
+  gender: oneOf(TABLE, row.line, 'gender', row.gender, ['male', 'female', 'any']),
+}))
+
+/** All given names to look up; English ones only as they are capitalized. */
 export const givenNames: PhraseIndex<GivenName> = PhraseIndex.of(
-  readTable(TABLE, COLUMNS).map((row) => {
-    const { key, lang, form, strength } = readForm(TABLE, row)
-    const gender = oneOf(TABLE, row.line, 'gender', row.gender, ['male', 'female', 'any'])
-    return { form, value: { key, lang, form, strength, gender }, cased: lang === 'en' }
-  }),
+  givenNameForms.map((value) => ({ form: value.form, value, cased: value.lang === 'en' })),
 )

@@ -10,7 +10,7 @@ import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
 import { nameParts } from './name-parts.ts'
 import type { NamesInSentence } from './names-in-sentence.ts'
 import { type Proposal, propose, SPECIFICITY } from './proposal.ts'
-import type { TitlePhrase } from './title-phrases.ts'
+import { isGivenName, type TitlePhrase } from './title-phrases.ts'
 import { hasArticle, isPlain, isSpeltClosed } from './words.ts'
 
 /** Figures by their family name, folded. */
@@ -79,7 +79,7 @@ function listed(
 
 /** «الملك سلمان» is a title and a name: tokens of the title that a form begins with. */
 function honorificAt(sentence: AnalyzedSentence, at: number, tokens: number): number {
-  const office = offices.matchAt(sentence.tokens, at)[0]
+  const office = isGivenName(sentence, at) ? undefined : offices.matchAt(sentence.tokens, at)[0]
   return office !== undefined && office.tokens < tokens ? office.tokens : 0
 }
 

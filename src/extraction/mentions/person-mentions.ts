@@ -2,6 +2,8 @@
  * Persons by what stands around and inside their names: behind a title («وزير الخارجية التركي هاكان فيدان»), behind a title
  * and a comma («وزير الدفاع الأمريكي، بيت هيجسيث،»), and by a given name with another part («جيمس لويس»).
  */
+import { prefixReadings } from '../../text/clitics.ts'
+import type { Token } from '../../text/tokens.ts'
 import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
 import { figureNamed } from './known-persons.ts'
 import { latinNameAt } from './latin-names.ts'
@@ -10,14 +12,26 @@ import { wordBefore } from './neighbours.ts'
 import { type NameCue, type PersonName, personNameAt } from './person-names.ts'
 import { type Proposal, propose, SPECIFICITY } from './proposal.ts'
 import type { TitlePhrase } from './title-phrases.ts'
-import { isNaming } from './words.ts'
+import { hasArticle, isNaming, isSpeech, isVerb } from './words.ts'
 
 const RULES: Readonly<Record<NameCue, string>> = {
   TITLE: 'title-name',
   APPOSITION: 'title-comma-name',
+  NATION: 'nation-name',
+  SPEECH: 'speech-verb-name',
+  SUBJECT: 'verb-name',
+  LIST: 'listed-name',
   NONE: 'given-name',
 }
-const CONFIDENCE: Readonly<Record<NameCue, number>> = { TITLE: 0.9, APPOSITION: 0.85, NONE: 0.75 }
+const CONFIDENCE: Readonly<Record<NameCue, number>> = {
+  TITLE: 0.9,
+  APPOSITION: 0.85,
+  NATION: 0.8,
+  SPEECH: 0.8,
+  SUBJECT: 0.75,
+  LIST: 0.75,
+  NONE: 0.75,
+}
 const SEPARATORS = '،,-–—«"“:('
 
 /** Names of persons that nobody needs to have heard of. */
@@ -66,6 +80,13 @@ function joined(
 ): Proposal[] {
   const token = sentence.tokens[at]
   if (token === undefined || !token.key.startsWith('و')) return []
+  const nation = names.startingAt(at)
+  if (nation?.form === 'DEMONYM' && nation.last === at + 1) {
+    const behind = nameAt(sentence, nation.last, 'NATION', names)
+    return behind === null
+      ? []
+      : [proposal(text, sentence, behind, 'NATION', title), ...joined(text, sentence, behind.last, title, names)]
+  }
   const name = nameAt(sentence, at, 'APPOSITION', names) ?? nameAt(sentence, at, 'TITLE', names)
   if (name === null || name.start === token.start || !name.parts.some((part) => part === 'strong' || part === 'weak'))
     return []
@@ -88,12 +109,41 @@ function alone(
   const found: Proposal[] = []
   for (let at = 0; at < sentence.tokens.length; ) {
     const isTitle = titles.some(({ first, last }) => at >= first && at < last)
-    const cue = isNaming(wordBefore(sentence, at)?.key ?? '') ? 'TITLE' : 'NONE'
+    const isBehindName = found.at(-1)?.last === at && sentence.tokens[at]?.key.startsWith('و') === true
+    const cue = isTitle ? 'NONE' : isBehindName ? 'LIST' : cueBefore(sentence, at, names)
     const name = isTitle ? null : nameAt(sentence, at, cue, names)
     if (name !== null) found.push(proposal(text, sentence, name, cue, null))
     at = name?.last ?? at + 1
   }
   return found
+}
+
+/** What the word right before a token says of it. */
+function cueBefore(sentence: AnalyzedSentence, at: number, names: NamesInSentence): NameCue {
+  const before = wordBefore(sentence, at)
+  if (before === undefined) return 'NONE'
+  if (isNaming(before.key)) return 'TITLE'
+  if (isNationAsNoun(sentence, at - 1, names)) return 'NATION'
+  if (isAct(before, isSpeech)) return 'SPEECH'
+  return isAct(before, isVerb) ? 'SUBJECT' : 'NONE'
+}
+
+/** «الروسية كوتلايروفا», «للكندي محمد فهمي»: no noun before the adjective that it could belong to. */
+function isNationAsNoun(sentence: AnalyzedSentence, at: number, names: NamesInSentence): boolean {
+  const nation = names.startingAt(at)
+  const token = sentence.tokens[at]
+  if (nation?.form !== 'DEMONYM' || nation.last !== at + 1 || token === undefined) return false
+  const before = wordBefore(sentence, at)
+  if (!/^(?:[وفبك]?ال|لل|ولل)/u.test(token.key)) return false
+  return before === undefined || token.start < nation.start || !hasArticle(before.key)
+}
+
+/** A verb of a kind, also behind و, ف or س. */
+function isAct(token: Token, isKind: (key: string) => boolean): boolean {
+  if (token.script !== 'ARABIC') return false
+  return prefixReadings(token).some(
+    ({ key, prefixes }) => isKind(key) && prefixes.every((prefix) => 'وفس'.includes(prefix)),
+  )
 }
 
 function nameAt(sentence: AnalyzedSentence, at: number, cue: NameCue, names: NamesInSentence): PersonName | null {

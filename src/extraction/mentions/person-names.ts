@@ -5,13 +5,27 @@
  */
 import { familyNames } from '../../lexicon/family-names.ts'
 import { givenNames } from '../../lexicon/given-names.ts'
+import { nameLikeness } from '../../lexicon/name-letters.ts'
 import { nameParticles, type ParticleKind } from '../../lexicon/name-particles.ts'
 import { offices } from '../../lexicon/offices.ts'
 import type { PhraseIndex } from '../../text/phrase-index.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { AnalyzedSentence } from '../article-text.ts'
 import type { NamesInSentence } from './names-in-sentence.ts'
-import { hasArticle, isClosed, isCommonNoun, isPlain, isSpeltClosed, isState, isVerb, isWord } from './words.ts'
+import { isPossessed } from './possessed.ts'
+import {
+  hasArticle,
+  isClosed,
+  isCommonNoun,
+  isPlain,
+  isRunningWord,
+  isSpeltClosed,
+  isState,
+  isTimeWord,
+  isVerb,
+  isWord,
+  withoutArticle,
+} from './words.ts'
 
 /** A name read in a sentence; token indexes, `last` exclusive. */
 export type PersonName = {
@@ -25,8 +39,12 @@ export type PersonName = {
 /** What a part is known as: `strong` and `weak` by the lists, `shape` by looking like a name. */
 export type PartKind = 'strong' | 'weak' | 'family' | 'family-weak' | 'joined' | 'shape' | 'nisba'
 
-/** TITLE: right behind a title. APPOSITION: behind a title and a comma. NONE: nothing says that a name comes. */
-export type NameCue = 'TITLE' | 'APPOSITION' | 'NONE'
+/**
+ * TITLE: right behind a title. APPOSITION: behind a title and a comma. NATION: behind a national adjective that stands as a
+ * noun («للكندي»). SPEECH: behind a verb of saying. SUBJECT: behind another verb. LIST: behind a name, with و. NONE: nothing
+ * says that a name comes.
+ */
+export type NameCue = 'TITLE' | 'APPOSITION' | 'NATION' | 'SPEECH' | 'SUBJECT' | 'LIST' | 'NONE'
 
 type Part = { readonly kind: PartKind; readonly tokens: number; readonly start: number }
 
@@ -34,6 +52,13 @@ const MOST_PARTS = 7
 /** Parts that no list knows, in a row. */
 const MOST_SHAPES = 3
 const SHORTEST_SHAPE = 3
+/** Likeness (natural log odds) that a word needs which no list knows: behind a part of a name or a title, and alone. */
+const LIKE_ENOUGH = -2
+const LIKE_ALONE = 3
+/** Of a word that ends as words of the language do: خروشة, غيله. */
+const LIKE_CLOSING = 0
+/** Behind a verb that says nothing, of the only part. */
+const LIKE_SUBJECT = 7
 
 /** The name that starts at token `first`, as far as it reaches; null when none does. */
 export function personNameAt(
@@ -76,6 +101,10 @@ function isEnough(
 ): boolean {
   const isNisba = last?.key.endsWith('ي') === true
   const [head, second] = kinds
+  if (isSubject(cue) && head !== undefined && isEnoughForSubject(kinds, cue, token)) return true
+  if (cue === 'LIST' && head === 'shape' && second !== undefined) return true
+  if (second === 'joined' && head !== undefined) return true
+  if (head === 'joined' && second === undefined && token !== undefined && isByname(token, last)) return true
   const isAmbiguous = token !== undefined && isLikeClosed(token)
   if (isAmbiguous && (kinds.length < 2 || second === 'shape' || second === 'nisba')) return false
   if (cue === 'TITLE') return kinds.length > 1 || token === undefined || !isSpeltClosed(token)
@@ -85,6 +114,7 @@ function isEnough(
   if (head === 'strong' && isCut && (second === 'shape' || second === 'nisba')) return false
   if (head === 'strong' || (head === 'joined' && second !== 'shape')) return true
   if (head === 'weak' && token !== undefined && isPlain(token, 3) && second !== 'family') return false
+  if (head === 'weak' && second === 'shape' && last !== undefined && nameLikeness(last.key) >= LIKE_ALONE) return true
   if (head === 'weak')
     return (
       hasList ||
@@ -94,6 +124,26 @@ function isEnough(
       cue === 'APPOSITION'
     )
   return cue === 'APPOSITION' && hasList
+}
+
+/** «أبو مازن», «ابن سلمان», «ولد الغزواني»: by which somebody is called. */
+function isByname(token: Token, last: Token | undefined): boolean {
+  const key = token.key.replace(/^[وفبلك]/u, '')
+  return /^اب[ويان]$/u.test(key) || (key === 'ولد' && hasArticle(last?.key ?? ''))
+}
+
+/** Behind a verb or a nation one part may be a whole name. */
+function isSubject(cue: NameCue): boolean {
+  return cue === 'SUBJECT' || cue === 'SPEECH' || cue === 'NATION'
+}
+
+function isEnoughForSubject([head, second]: readonly PartKind[], cue: NameCue, token: Token | undefined): boolean {
+  if (head === 'shape')
+    return cue !== 'SUBJECT' || second !== undefined || nameLikeness(token?.key ?? '') >= LIKE_SUBJECT
+  if (token !== undefined && (isPlain(token) || isLikeClosed(token))) return false
+  if (head === 'family') return true
+  if (head === 'family-weak') return second !== undefined || cue === 'SPEECH'
+  return cue !== 'SUBJECT' && head !== 'nisba'
 }
 
 function partAt(
@@ -110,12 +160,30 @@ function partAt(
     return part === null ? null : { ...part, tokens: part.tokens + 1, start: token.start }
   }
   if (!isWord(token) || isBarred(token, isFirst, cue)) return null
+  if (!isFirst && (beginsTitle(sentence, at, names) || isCountry(names, at))) return null
   return (
     joinedAt(sentence, at, before, names) ??
     givenAt(sentence, at, isFirst, names, cue, before.length) ??
     familyAt(sentence, at, before, cue) ??
     shapeAt(sentence, at, before, cue, names)
   )
+}
+
+/** «أنان الأمين العام», «خوان كارلوس ملك إسبانيا»: a title of several words, or one with what it is over. */
+function beginsTitle(sentence: AnalyzedSentence, at: number, names: NamesInSentence): boolean {
+  const match = offices.matchAt(sentence.tokens, at)[0]
+  if (match === undefined || match.reading !== null) return false
+  if (match.tokens > 1 || match.suffix !== null) return true
+  if (isPossessed(sentence.tokens[at + match.tokens - 1], match.values)) return true
+  const next = names.startingAt(at + 1)
+  const takes = match.values.some((office) => office.takes.has('genitive'))
+  return takes && next !== undefined && next.form === 'NAME' && next.start === sentence.tokens[at + 1]?.start
+}
+
+/** «تشاووش أوغلو واشنطن»: a country or its seat behind a name is its object. */
+function isCountry(names: NamesInSentence, at: number): boolean {
+  const name = names.startingAt(at)
+  return name?.kind === 'COUNTRY' && name.form !== 'DEMONYM'
 }
 
 /** Closed words are no names; «على» is one only where a title makes it Egypt's spelling of علي. */
@@ -139,6 +207,11 @@ function joinedAt(
   if (isFirst && !isKunya && match.values.every(({ key }) => key !== 'bin')) return null
   const next = sentence.tokens[at + match.tokens]
   if (!isWord(next) || next.script !== 'ARABIC') return null
+  if (!isFirst && !isKunya) {
+    // «بن أبي وقاص», «ولد عبد العزيز»
+    const inner = joinedAt(sentence, at + match.tokens, [], names)
+    if (inner !== null) return { kind: 'joined', tokens: match.tokens + inner.tokens, start: match.start }
+  }
   const known =
     givenAt(sentence, at + match.tokens, false, names, 'NONE') ?? listedAt(familyNames, sentence, at + match.tokens)
   const isHouse = match.values.some(({ key }) => key === 'al-family' || key === 'abd') && !isSpeltClosed(next)
@@ -160,7 +233,7 @@ function givenAt(
   if (match === undefined || (!isFirst && match.reading !== null)) return null
   const isStrong = match.values.some(({ strength }) => strength === 'strong')
   const token = sentence.tokens[at]
-  if (token === undefined || (match.reading !== null && (isWholeWord(token) || token.key.startsWith('لل')))) return null
+  if (token === undefined || (match.reading !== null && isWholeWord(token))) return null
   if (isFirst && !isStrong && cue === 'NONE' && isVerb(token.key)) return null
   if (isFirst && cue === 'NONE' && names.startingAt(at)?.form === 'NAME' && names.startingAt(at)?.kind === 'COUNTRY')
     return null
@@ -176,7 +249,9 @@ function givenAt(
 
 /** «كان» is no ك + آن: a word that the language has whole is not cut for a name. */
 function isWholeWord(token: Token): boolean {
-  return isSpeltClosed(token) || isVerb(token.key) || isVerb(token.key.replace(/^[وف]/u, ''))
+  const { key } = token
+  if (isSpeltClosed(token) || key.startsWith('لل') || isRunningWord(token) || isCommonNoun(key)) return true
+  return isVerb(key) || isVerb(key.replace(/^[وف]/u, ''))
 }
 
 /** «علي» where a text writes على so: folded they are one. With madda (آن) a word is spelt on purpose. */
@@ -198,10 +273,12 @@ function followsName(sentence: AnalyzedSentence, at: number): boolean {
 function familyAt(sentence: AnalyzedSentence, at: number, before: readonly Part[], cue: NameCue): Part | null {
   const isFirst = before.length === 0
   const match = familyNames.matchAt(sentence.tokens, at)[0]
-  if (match === undefined || (isFirst ? cue === 'NONE' : match.reading !== null)) return null
+  const mayHaveProclitic = isFirst && !isSubject(cue)
+  if (match === undefined || (isFirst && cue === 'NONE') || (match.reading !== null && !mayHaveProclitic)) return null
   const isStrong = match.values.some(({ strength }) => strength === 'strong')
   const token = sentence.tokens[at]
-  if (token === undefined || (!isStrong && isFirst && isPlain(token))) return null
+  if (token === undefined || (!isStrong && (isFirst ? isPlain(token) : isVerb(token.key) || isTimeWord(token.key))))
+    return null
   return { kind: isStrong ? 'family' : 'family-weak', tokens: match.tokens, start: match.start }
 }
 
@@ -223,27 +300,53 @@ function shapeAt(
   names: NamesInSentence,
 ): Part | null {
   const token = sentence.tokens[at]
-  if (token === undefined || token.script !== 'ARABIC' || token.key.length < SHORTEST_SHAPE) return null
+  if (token === undefined || token.script !== 'ARABIC') return null
+  if (token.key.length < SHORTEST_SHAPE)
+    return isSyllable(token, before, cue) ? { kind: 'shape', tokens: 1, start: token.start } : null
   const isFirst = before.length === 0
-  if (isFirst && cue === 'NONE') return null
+  const isBeforeBin = isFirst && isLink(sentence, at + 1)
+  if (isFirst && cue === 'NONE' && !isBeforeBin) return null
   const isNisba = hasArticle(token.key) && before.length === 1
   if (isNisba && token.key.endsWith('ي') && names.startingAt(at)?.form === 'DEMONYM') {
     return { kind: 'nisba', tokens: 1, start: token.start }
   }
-  if (isPlain(token) || isCovered(names, at, token, isFirst && cue === 'TITLE') || endsAsNoName(token)) return null
-  if (before.length > 1 && leavesName(token)) return null
+  if (isPlain(token) || isRunningWord(token)) return null
+  if (isCovered(names, at, token, isFirst && cue === 'TITLE')) return null
+  if (endsAsNoName(token) && (isFirst || hasArticle(token.key) || nameLikeness(token.key) < LIKE_CLOSING)) return null
+  if (isBeforeBin) return { kind: 'shape', tokens: 1, start: token.start }
+  const isAlone = isFirst && isSubject(cue)
+  const isListed = isFirst && cue === 'LIST'
+  const key = isListed ? token.key.slice(1) : token.key
+  if (isListed && (hasArticle(key) || key.length < SHORTEST_SHAPE)) return null
+  const isProclitic = isFirst && /^[وفبلكس]/u.test(key)
+  if (!hasArticle(key) && nameLikeness(key) < (isAlone || isProclitic ? LIKE_ALONE : LIKE_ENOUGH)) return null
+  if (isAlone && hasArticle(key)) return null
+  if (isListed) return { kind: 'shape', tokens: 1, start: token.start + 1 }
+  if (before.length > 1 && leavesName(token) && nameLikeness(token.key) < LIKE_ALONE) return null
   if (isOffice(sentence, at) && !(isNisba && cue === 'TITLE')) return null
-  if ((!isFirst && isJoined(token)) || isCutShort(token)) return null
+  if ((!isFirst && isJoined(token)) || (isCutShort(token) && nameLikeness(token.key) < LIKE_ALONE)) return null
   if (isFirst && (isPresent(sentence, at) || /^(?:ف?س[يتن]|لت)/u.test(token.key))) return null
   const part = { tokens: 1, start: token.start }
   if (hasArticle(token.key)) {
-    const isKnownShape = cue !== 'NONE' || token.key.endsWith('ي')
+    const isKnownShape =
+      token.key.endsWith('ي') || (cue !== 'NONE' && nameLikeness(withoutArticle(token.key)) > LIKE_CLOSING)
     const mayClose = !isFirst && isKnownShape && before.every(({ kind }) => kind !== 'nisba' && kind !== 'shape')
     return mayClose ? { ...part, kind: 'nisba' } : null
   }
   if (before.some(({ kind }) => kind === 'nisba')) return null
   const shapes = before.filter(({ kind }) => kind === 'shape').length
   return shapes >= MOST_SHAPES ? null : { ...part, kind: 'shape' }
+}
+
+/** «باري رو», «لي وي»: two letters behind a title and another part. */
+function isSyllable(token: Token, before: readonly Part[], cue: NameCue): boolean {
+  return before.length > 0 && cue === 'TITLE' && token.key.length === 2 && !isClosed(token.key) && !isPlain(token)
+}
+
+/** بن, بنت, ولد between two parts. */
+function isLink(sentence: AnalyzedSentence, at: number): boolean {
+  const match = nameParticles.matchAt(sentence.tokens, at)[0]
+  return match?.reading === null && match.values.some(({ key, lang }) => key === 'bin' && lang === 'ar')
 }
 
 /** Inside another name; behind a title an adjective without its article may be a name, too: «المدرب البرتغالي جورجي جيسوس». */

@@ -3,7 +3,9 @@
  * سوريا», «Trade and Industry Secretary». Titles tell where a name begins, and are what a person's role is read from.
  */
 
+import { familyNames } from '../../lexicon/family-names.ts'
 import { givenNames } from '../../lexicon/given-names.ts'
+import { nameParticles } from '../../lexicon/name-particles.ts'
 import { officeModifiers } from '../../lexicon/office-modifiers.ts'
 import { type Office, offices } from '../../lexicon/offices.ts'
 import type { PhraseMatch } from '../../text/phrase-index.ts'
@@ -11,6 +13,7 @@ import type { Token } from '../../text/tokens.ts'
 import type { AnalyzedSentence } from '../article-text.ts'
 import { isContext } from './country-contexts.ts'
 import type { NamesInSentence } from './names-in-sentence.ts'
+import { isPossessed } from './possessed.ts'
 import type { Proposal } from './proposal.ts'
 import { hasArticle, isCommonNoun, isPreposition, isSpeltClosed, isWord } from './words.ts'
 
@@ -88,7 +91,10 @@ function titleAt(sentence: AnalyzedSentence, names: NamesInSentence, first: numb
     end: token?.end ?? match.end,
     office,
     isDefinite:
-      isNamed || match.suffix !== null || tokens.some(({ key, script }) => script === 'LATIN' || hasArticle(key)),
+      isNamed ||
+      match.suffix !== null ||
+      isPossessed(sentence.tokens[at - 1], match.values) ||
+      tokens.some(({ key, script }) => script === 'LATIN' || hasArticle(key)),
     isPlural: match.values.every(({ number }) => number === 'plural'),
     country,
     organization,
@@ -110,7 +116,20 @@ function isFormer(sentence: AnalyzedSentence, at: number): boolean {
 
 /** The longest office; a shorter weak one does not hide a strong one of the same words. */
 function officeAt(sentence: AnalyzedSentence, at: number): PhraseMatch<Office> | undefined {
-  return offices.matchAt(sentence.tokens, at).find(({ values }) => values.length > 0)
+  return offices.matchAt(sentence.tokens, at).find(({ values }) => values.length > 0 && !isGivenName(sentence, at))
+}
+
+/** «خليفة بن زايد», «سلطان الجابر», «ابن سلمان»: an office without its article that begins a name. */
+export function isGivenName(sentence: AnalyzedSentence, at: number): boolean {
+  const token = sentence.tokens[at]
+  if (token === undefined || token.script !== 'ARABIC' || hasArticle(token.key)) return false
+  if (token.key === 'ابن') return givenNames.matchAt(sentence.tokens, at + 1).some(({ reading }) => reading === null)
+  if (!givenNames.matchAt(sentence.tokens, at).some(({ reading }) => reading === null)) return false
+  const particle = nameParticles.matchAt(sentence.tokens, at + 1)[0]
+  if (particle !== undefined) return particle.reading === null && particle.values.some(({ kind }) => kind !== 'suffix')
+  const family = familyNames.matchAt(sentence.tokens, at + 1)[0]
+  const isStrong = family?.values.some(({ strength }) => strength === 'strong') === true
+  return isStrong && family?.reading === null && hasArticle(sentence.tokens[at + 1]?.key ?? '')
 }
 
 function takesOf(match: PhraseMatch<Office>): ReadonlySet<string> {
@@ -134,10 +153,17 @@ function readOffice(reader: Reader): boolean {
   const match = officeAt(reader.sentence, reader.at)
   const [office] = match?.values ?? []
   if (match === undefined || office === undefined || match.reading !== null) return false
-  if (!reader.takes.has('office') && !(FOLLOWING.has(office.kind) && isAsDefinite(reader))) return false
+  if (!reader.takes.has('office') && !isHolder(reader) && !(FOLLOWING.has(office.kind) && isAsDefinite(reader)))
+    return false
   reader.at += match.tokens
   reader.takes = takesOf(match)
   return true
+}
+
+/** «نجل الرئيس», «مستشار الوزير»: an office in the genitive, whose own complements follow. */
+function isHolder(reader: Reader): boolean {
+  const token = reader.sentence.tokens[reader.at]
+  return token !== undefined && hasArticle(token.key) && isGenitive(reader, token)
 }
 
 /** «الشيخ رائد الكاظمي»: a rank without its article behind a definite title is a name. */

@@ -2,6 +2,8 @@
 import { type ArabicVerbForm, arabicVerbForms } from '../../lexicon/arabic-verb-forms.ts'
 import { eventWords } from '../../lexicon/event-words.ts'
 import { closedSpellings, type PlainClass, plainWords } from '../../lexicon/plain-words.ts'
+import { runningWords } from '../../lexicon/running-words.ts'
+import { speechVerbs } from '../../lexicon/speech-verbs.ts'
 import { prefixReadings } from '../../text/clitics.ts'
 import { foldKey } from '../../text/fold.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -18,6 +20,12 @@ const CONJUNCTION = /^[وف]/u
 
 const VERBS: ReadonlySet<string> = readVerbs()
 const STATES: ReadonlySet<string> = readStates()
+const SPEECH: ReadonlySet<string> = new Set(
+  speechVerbs
+    .filter(({ lang, pos }) => lang === 'ar' && pos === 'verb')
+    .flatMap(({ form, stems }) => arabicVerbForms(form, stems))
+    .flatMap(({ key, tense }) => (tense === 'PARTICIPLE' ? [] : [key])),
+)
 const NOUNS: ReadonlySet<string> = new Set(
   eventWords.filter(({ lang, pos }) => lang === 'ar' && pos === 'noun').map(({ words }) => foldKey(words[0] ?? '')),
 )
@@ -25,6 +33,11 @@ const NOUNS: ReadonlySet<string> = new Set(
 /** A finite verb in a form that news uses; `key` is folded and carries no proclitic. */
 export function isVerb(key: string): boolean {
   return VERBS.has(key) || plainWords.get(key)?.has('verb') === true
+}
+
+/** A verb of saying, in any form of the third person: قال, أوضحت, يؤكد. */
+export function isSpeech(key: string): boolean {
+  return SPEECH.has(key)
 }
 
 /** A participle that says in what state somebody acts: قائلا. */
@@ -82,6 +95,11 @@ export function isPlain(token: Token, shortestRest = SHORTEST_REST): boolean {
     const isConjunctionOnly = prefixes.every((prefix) => prefix === 'و')
     return isClosed(key) || (isCommonNoun(key) && (isConjunctionOnly || key.length >= shortestRest))
   })
+}
+
+/** A word of running text, as it stands or behind و or ف. */
+export function isRunningWord(token: Token): boolean {
+  return runningWords.has(token.key) || (token.key.length > 4 && runningWords.has(token.key.replace(CONJUNCTION, '')))
 }
 
 export function isWord(token: Token | undefined): token is Token {
