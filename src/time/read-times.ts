@@ -1,5 +1,6 @@
 /** Reads every expression of time in a text and says which day it means. */
 import type { Span } from '../text/span.ts'
+import type { Token } from '../text/tokens.ts'
 import { type EpochDay, isoDay, parseIsoDay, weekdayOf } from './calendar.ts'
 import { findTimes } from './find-times.ts'
 import type { DateBasis, TimeExpression } from './fuzzy-date.ts'
@@ -29,12 +30,15 @@ export type TextTimes = {
   readonly contradictions: readonly TimeContradiction[]
 }
 
+/** A sentence; its tokens where they have been cut already. */
+type TimeSentence = Span & { readonly tokens?: readonly Token[] }
+
 type Found = { readonly match: TimeMatch; readonly tense: Tense | null }
 
 /** Reads the expressions in the given sentences of `text`; the same input always gives the same answer. */
-export function readTimes(text: string, sentences: readonly Span[], context: TimeContext): TextTimes {
+export function readTimes(text: string, sentences: readonly TimeSentence[], context: TimeContext): TextTimes {
   const found: Found[] = sentences.flatMap((sentence) => {
-    const timeText = readTimeText(text, sentence)
+    const timeText = readTimeText(text, sentence, sentence.tokens)
     return findTimes(timeText).map((match) => ({
       match,
       tense: tenseOf(timeText, match),

@@ -31,8 +31,11 @@ export type TimeText = {
 const INDEX: PhraseIndex<TimeWord> = PhraseIndex.of(entries())
 
 /** Looks up every token of `text.slice(span)`. */
-export function readTimeText(text: string, span: Span): TimeText {
-  const tokens = tokenize(text.slice(span.start, span.end), span.start)
+export function readTimeText(
+  text: string,
+  span: Span,
+  tokens: readonly Token[] = tokenize(text.slice(span.start, span.end), span.start),
+): TimeText {
   return { text, tokens, words: tokens.map((_, i) => INDEX.matchAt(tokens, i)) }
 }
 

@@ -1,6 +1,7 @@
 /** What speech is: its verbs and nouns, and the frame that its words stand in. */
 import { speechVerbs } from '../../lexicon/speech-verbs.ts'
 import { foldKey } from '../../text/fold.ts'
+import { oncePerWord } from '../../text/once-per-word.ts'
 import type { SentenceView } from '../events/sentence-view.ts'
 import type { Source } from './sources.ts'
 
@@ -26,5 +27,7 @@ export function isSpeech(view: SentenceView, at: number): boolean {
   const token = view.tokens[at]
   if (token === undefined) return false
   if ((view.verbs[at] ?? []).some((verb) => verb.speech !== null)) return true
-  return NOUNS.has(token.key.replace(/^[وف](?=..)/u, '')) || NOUNS.has(token.key)
+  return isSpeechNoun(token)
 }
+
+const isSpeechNoun = oncePerWord(({ key }) => NOUNS.has(key.replace(/^[وف](?=..)/u, '')) || NOUNS.has(key))

@@ -5,6 +5,7 @@
  * to somebody else.
  */
 import { actorNouns } from '../../lexicon/word-classes.ts'
+import { oncePerWord } from '../../text/once-per-word.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { LocalEntity, MentionAnnotation, RoleAnnotation } from '../annotations.ts'
 import type { AnalyzedSentence } from '../article-text.ts'
@@ -150,10 +151,10 @@ function classLength(tokens: readonly Token[], at: number, name: string): number
 }
 
 /** A noun for people or bodies that act, with or without clitics. */
-export function isActorNoun(token: Token): boolean {
+export const isActorNoun: (token: Token) => boolean = oncePerWord((token) => {
   if (token.script === 'LATIN') return (actorNouns.get(token.key) ?? []).some((form) => form.words.length === 1)
   return nounReadings(token).some((reading) => actorNouns.has(reading.key))
-}
+})
 
 function finish(draft: Draft, before: Draft | undefined, tokens: readonly Token[]): Party {
   const prefix = prefixOf(tokens, draft)

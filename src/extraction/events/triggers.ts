@@ -6,6 +6,7 @@
 import { type EventWord, eventWords } from '../../lexicon/event-words.ts'
 import { clauseWords } from '../../lexicon/word-classes.ts'
 import { foldKey } from '../../text/fold.ts'
+import { oncePerString, oncePerWord } from '../../text/once-per-word.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { SentenceView } from './sentence-view.ts'
 import type { VerbReading } from './verb-index.ts'
@@ -134,17 +135,21 @@ function wordsAt(tokens: readonly Token[], at: number, words: readonly string[])
 
 /** A token is a word of the list: as written, or with the article, a pronoun or the accusative ending. */
 export function matchesWord(token: Token | undefined, word: string): boolean {
-  if (token === undefined) return false
-  const key = foldKey(word)
-  if (token.key === key) return true
-  if (token.script === 'LATIN') return token.key === `${key}s` || (key.endsWith('s') && token.key === key.slice(0, -1))
-  return nounReadings(token).some(
-    (one) =>
-      (one.prefix === '' && one.key === key) ||
-      (one.prefix !== '' && `${one.prefix}${one.key}` === key) ||
-      (one.prefix === '' && `ال${one.key}` === key),
-  )
+  return token !== undefined && listedForms(token).has(folded(word))
 }
+
+const folded = oncePerString(foldKey)
+
+/** How a list may have a token's word. */
+const listedForms = oncePerWord((token): ReadonlySet<string> => {
+  const { key } = token
+  if (token.script === 'LATIN') return new Set([key, `${key}s`, ...(key.endsWith('s') ? [key.slice(0, -1)] : [])])
+  const nouns = nounReadings(token).flatMap((one) => [
+    one.prefix + one.key,
+    ...(one.prefix === '' ? [`ال${one.key}`] : []),
+  ])
+  return new Set([key, ...nouns])
+})
 
 function nounTrigger(view: SentenceView, at: number, used: Uint8Array): Trigger | null {
   const token = view.tokens[at]

@@ -6,6 +6,7 @@ import { type ArabicVerbForm, arabicVerbForms, type Tense } from '../../lexicon/
 import { englishVerbForms } from '../../lexicon/english-verb-forms.ts'
 import { type EventWord, eventWords } from '../../lexicon/event-words.ts'
 import { type SpeechManner, speechVerbs } from '../../lexicon/speech-verbs.ts'
+import { oncePerWord } from '../../text/once-per-word.ts'
 import type { Token } from '../../text/tokens.ts'
 
 /** One way to read a word as a form of a verb. */
@@ -44,20 +45,9 @@ const ARABIC = arabicIndex()
 const ENGLISH = englishIndex()
 
 /** The readings of a token as a verb; empty when it is none that we know. */
-export function readVerb(token: Token): readonly VerbReading[] {
-  if (token.kind !== 'WORD') return NONE
-  const known = CACHE.get(token.text)
-  if (known !== undefined) return known
-  const readings = readingsOf(token)
-  if (CACHE.size >= CACHE_SIZE) CACHE.clear()
-  CACHE.set(token.text, readings)
-  return readings
-}
-
-const NONE: readonly VerbReading[] = []
-const CACHE = new Map<string, readonly VerbReading[]>()
-/** Words kept; the next one empties the cache, so that no text can fill the memory. */
-const CACHE_SIZE = 20_000
+export const readVerb: (token: Token) => readonly VerbReading[] = oncePerWord((token) =>
+  token.kind === 'WORD' ? readingsOf(token) : [],
+)
 
 function readingsOf(token: Token): readonly VerbReading[] {
   if (token.script === 'LATIN') return readings(ENGLISH, token.key, false, null)

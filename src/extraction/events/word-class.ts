@@ -1,5 +1,6 @@
 /** What small words are in a sentence, and how a noun may be read without its clitics. */
 import { type ClassForm, clauseWords } from '../../lexicon/word-classes.ts'
+import { oncePerString, oncePerWord } from '../../text/once-per-word.ts'
 import type { Token } from '../../text/tokens.ts'
 
 /** A noun without clitics: `key` folded and without ال, `prefix` what was taken off in front. */
@@ -12,10 +13,6 @@ export type NounReading = {
 
 const PREFIXES = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب', 'فل', 'وك']
 const SUFFIXES = ['', 'ه', 'ها', 'هم', 'هما', 'نا', 'ي']
-const CACHE = new Map<string, readonly NounReading[]>()
-const FORMS = new Map<string, readonly ClassForm[]>()
-/** Words kept; the next one empties the cache, so that no text can fill the memory. */
-const CACHE_SIZE = 20_000
 
 /** The form of a class that begins at a token, its و or ف taken off where needed; undefined when there is none. */
 export function classAt(tokens: readonly Token[], at: number, name: string): ClassForm | undefined {
@@ -29,15 +26,10 @@ export function classAt(tokens: readonly Token[], at: number, name: string): Cla
 }
 
 /** Forms that begin with a word, as it stands before without its و or ف. */
-function formsOf(key: string): readonly ClassForm[] {
-  const known = FORMS.get(key)
-  if (known !== undefined) return known
+const formsOf = oncePerString((key): readonly ClassForm[] => {
   const bare = /^[وف]/u.test(key) && key.length > 2 ? (clauseWords.get(key.slice(1)) ?? []) : []
-  const forms = [...(clauseWords.get(key) ?? []), ...bare]
-  if (FORMS.size >= CACHE_SIZE) FORMS.clear()
-  FORMS.set(key, forms)
-  return forms
-}
+  return [...(clauseWords.get(key) ?? []), ...bare]
+})
 
 /** Whether a folded word alone is a form of a class. */
 export function isForm(key: string, name: string): boolean {
@@ -45,9 +37,7 @@ export function isForm(key: string, name: string): boolean {
 }
 
 /** Ways to read an Arabic word as a noun with clitics; the word as it stands first. */
-export function nounReadings(token: Token): readonly NounReading[] {
-  const known = CACHE.get(token.key)
-  if (known !== undefined) return known
+export const nounReadings: (token: Token) => readonly NounReading[] = oncePerWord((token) => {
   const found: NounReading[] = []
   for (const prefix of PREFIXES) {
     if (!token.key.startsWith(prefix)) continue
@@ -72,7 +62,5 @@ export function nounReadings(token: Token): readonly NounReading[] {
       found.push({ key: rest.slice(0, -1), prefix, article, suffix: '' })
     }
   }
-  if (CACHE.size >= CACHE_SIZE) CACHE.clear()
-  CACHE.set(token.key, found)
   return found
-}
+})

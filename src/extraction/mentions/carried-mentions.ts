@@ -3,7 +3,7 @@
  * ميستورا, الأسد), before or behind the full name.
  */
 
-import { prefixReadings } from '../../text/clitics.ts'
+import { wordReadings } from '../../text/clitics.ts'
 import { type Token, tokenize } from '../../text/tokens.ts'
 import type { ArticleText } from '../article-text.ts'
 import { nameParts } from './name-parts.ts'
@@ -18,13 +18,13 @@ export function carriedMentions(text: ArticleText, introduced: readonly Proposal
   if (forms.size === 0) return []
   return text.sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token, at) => {
-      for (const { key, start, prefixes } of prefixReadings(token)) {
+      for (const { key, start, prefixes } of wordReadings(token)) {
         const form = forms
           .get(key)
           ?.find(({ keys }) => keys.every((word, i) => i === 0 || sentence.tokens[at + i]?.key === word))
         if (form === undefined) continue
         if (prefixes.length === 0 && form.keys.length === 1 && mayBeWord(token, key)) continue
-        return [propose(sentence, at, at + form.keys.length, carried(form), start)]
+        return [propose(sentence, at, at + form.keys.length, carried(form), token.start + start)]
       }
       return []
     }),

@@ -1,13 +1,17 @@
 /** What the words around the name of a country or capital tell of it, by the contexts of the lexicon. */
 import { type CountryContext, countryContexts } from '../../lexicon/country-contexts.ts'
-import { prefixReadings } from '../../text/clitics.ts'
+import { wordReadings } from '../../text/clitics.ts'
+import { oncePerWord } from '../../text/once-per-word.ts'
 import type { Token } from '../../text/tokens.ts'
 
 /** Whether a word is one of a context, as it stands or behind its proclitics. */
 export function isContext(token: Token | undefined, ...contexts: readonly CountryContext[]): boolean {
   if (token === undefined) return false
-  return prefixReadings(token).some(({ key }) => {
-    const found = countryContexts.get(key)
-    return found !== undefined && contexts.some((context) => found.has(context))
-  })
+  const found = contextsOf(token)
+  return found.size > 0 && contexts.some((context) => found.has(context))
 }
+
+const contextsOf = oncePerWord(
+  (token): ReadonlySet<CountryContext> =>
+    new Set(wordReadings(token).flatMap(({ key }) => [...(countryContexts.get(key) ?? [])])),
+)

@@ -4,8 +4,9 @@
  */
 import { offices } from '../../lexicon/offices.ts'
 import { type PersonForm, persons, publicFigures } from '../../lexicon/persons.ts'
-import { prefixReadings } from '../../text/clitics.ts'
+import { wordReadings } from '../../text/clitics.ts'
 import { foldKey } from '../../text/fold.ts'
+import { oncePerWord } from '../../text/once-per-word.ts'
 import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
 import { nameParts } from './name-parts.ts'
 import type { NamesInSentence } from './names-in-sentence.ts'
@@ -92,8 +93,7 @@ function byFamily(
 ): Proposal[] {
   const token = sentence.tokens[at]
   if (token === undefined || token.script !== 'ARABIC' || codes.size === 0) return []
-  for (const { key, start } of prefixReadings(token)) {
-    const figures = (hasArticle(key) ? FAMILIES.get(key) : undefined) ?? []
+  for (const { figures, start } of familiesOf(token)) {
     const near = figures.filter((figure) => codes.has(publicFigures.get(figure)?.countryCode ?? ''))
     const [figure] = near
     if (figure === undefined || isPlain(token)) continue
@@ -110,10 +110,18 @@ function byFamily(
       rule: 'figure-family-name',
       specificity: SPECIFICITY.shape,
     } as const
-    return [propose(sentence, at, at + 1, facts, start)]
+    return [propose(sentence, at, at + 1, facts, token.start + start)]
   }
   return []
 }
+
+/** Readings of a word as a family name, placed in the word. */
+const familiesOf = oncePerWord((token) =>
+  wordReadings(token).flatMap(({ key, start }) => {
+    const figures = hasArticle(key) ? FAMILIES.get(key) : undefined
+    return figures === undefined ? [] : [{ figures, start }]
+  }),
+)
 
 function fits(form: PersonForm, title: TitlePhrase | null): boolean {
   const code = title?.country?.lexiconKey ?? null

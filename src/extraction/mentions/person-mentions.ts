@@ -107,11 +107,12 @@ function alone(
   names: NamesInSentence,
 ): Proposal[] {
   const found: Proposal[] = []
+  const isTitle = new Uint8Array(sentence.tokens.length)
+  for (const { first, last } of titles) isTitle.fill(1, first, last)
   for (let at = 0; at < sentence.tokens.length; ) {
-    const isTitle = titles.some(({ first, last }) => at >= first && at < last)
     const isBehindName = found.at(-1)?.last === at && sentence.tokens[at]?.key.startsWith('و') === true
-    const cue = isTitle ? 'NONE' : isBehindName ? 'LIST' : cueBefore(sentence, at, names)
-    const name = isTitle ? null : nameAt(sentence, at, cue, names)
+    const cue = isTitle[at] === 1 ? 'NONE' : isBehindName ? 'LIST' : cueBefore(sentence, at, names)
+    const name = isTitle[at] === 1 ? null : nameAt(sentence, at, cue, names)
     if (name !== null) found.push(proposal(text, sentence, name, cue, null))
     at = name?.last ?? at + 1
   }

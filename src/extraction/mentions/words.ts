@@ -4,8 +4,9 @@ import { eventWords } from '../../lexicon/event-words.ts'
 import { closedSpellings, type PlainClass, plainWords } from '../../lexicon/plain-words.ts'
 import { runningWords } from '../../lexicon/running-words.ts'
 import { speechVerbs } from '../../lexicon/speech-verbs.ts'
-import { prefixReadings } from '../../text/clitics.ts'
+import { type CliticReading, wordReadings } from '../../text/clitics.ts'
 import { foldKey } from '../../text/fold.ts'
+import { oncePerWord } from '../../text/once-per-word.ts'
 import type { Token } from '../../text/tokens.ts'
 
 const ARTICLE = 'ال'
@@ -63,10 +64,10 @@ export function isCommonNoun(key: string): boolean {
 }
 
 /** A closed word as it is spelt: على is one, علي is a name. */
-export function isSpeltClosed(token: Token): boolean {
-  const plain = token.text.replace(MARKS, '')
+export const isSpeltClosed: (token: Token) => boolean = oncePerWord(({ text }) => {
+  const plain = text.replace(MARKS, '')
   return closedSpellings.has(plain) || (plain.length > 2 && closedSpellings.has(plain.replace(CONJUNCTION, '')))
-}
+})
 
 /** A word behind which a name comes: اسمه, يدعى. */
 export function isNaming(key: string): boolean {
@@ -88,13 +89,19 @@ export function isBodyAdjective(key: string): boolean {
  * remain.
  */
 export function isPlain(token: Token, shortestRest = SHORTEST_REST): boolean {
-  return prefixReadings(token).some(({ key, prefixes }) => {
-    if (prefixes.length > 0 && key.length < 3) return false
-    if (isVerb(key)) return true
-    if (prefixes.includes('س')) return false
-    const isConjunctionOnly = prefixes.every((prefix) => prefix === 'و')
-    return isClosed(key) || (isCommonNoun(key) && (isConjunctionOnly || key.length >= shortestRest))
-  })
+  return plainRest(token) >= shortestRest
+}
+
+/** Letters that remain of the word as a common noun; of one that is plain anyhow more than any rest has; 0 of others. */
+const plainRest = oncePerWord((token) => Math.max(...wordReadings(token).map(plainLength)))
+
+function plainLength({ key, prefixes }: CliticReading): number {
+  if (prefixes.length > 0 && key.length < 3) return 0
+  if (isVerb(key)) return Number.POSITIVE_INFINITY
+  if (prefixes.includes('س')) return 0
+  if (isClosed(key)) return Number.POSITIVE_INFINITY
+  if (!isCommonNoun(key)) return 0
+  return prefixes.every((prefix) => prefix === 'و') ? Number.POSITIVE_INFINITY : key.length
 }
 
 /** A word of running text, as it stands or behind و or ف. */
