@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['test/{text,lexicon,time,reading,extraction,resolution}/**/*.test.ts'],
+          include: ['test/{text,lexicon,time,reading,extraction,evaluation,training,resolution}/**/*.test.ts'],
         },
       },
       {

@@ -13,15 +13,28 @@ const below: Readonly<Record<string, readonly string[]>> = {
   time: ['text', 'lexicon'],
   reading: ['text', 'lexicon', 'time'],
   extraction: ['text', 'lexicon', 'time'],
+  evaluation: ['text', 'lexicon', 'time', 'extraction'],
   resolution: ['text', 'lexicon', 'time', 'reading', 'extraction'],
   store: ['text', 'lexicon', 'time', 'reading', 'extraction', 'resolution'],
   ingest: ['text', 'lexicon', 'time', 'reading', 'extraction', 'resolution', 'store'],
   graph: ['text', 'lexicon', 'time', 'reading', 'extraction', 'resolution', 'store'],
   server: ['text', 'lexicon', 'time', 'reading', 'extraction', 'resolution', 'store', 'ingest', 'graph'],
-  cli: ['text', 'lexicon', 'time', 'reading', 'extraction', 'resolution', 'store', 'ingest', 'graph', 'server'],
+  cli: [
+    'text',
+    'lexicon',
+    'time',
+    'reading',
+    'extraction',
+    'resolution',
+    'store',
+    'ingest',
+    'graph',
+    'server',
+    'evaluation',
+  ],
 }
 
-const pure = ['text', 'lexicon', 'time', 'reading', 'extraction', 'resolution']
+const pure = ['text', 'lexicon', 'time', 'reading', 'extraction', 'evaluation', 'resolution']
 
 const files = globSync('**/*.{ts,js}', { cwd: source })
   .filter((file) => !file.startsWith(join('store', 'generated')))
