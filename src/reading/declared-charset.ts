@@ -3,9 +3,9 @@
  * `<meta charset>`, `<meta http-equiv>` or its XML declaration. Both are often wrong, so they are only tried.
  */
 
-const IN_HEADER = /charset\s*=\s*["']?([\w:.-]{2,40})/i
+const IN_HEADER = /charset\s*=\s*["']?([a-z\d_:.-]{2,40})/i
 const IN_MARKUP =
-  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]{2,40})/i
+  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-z\d_:.-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([a-z\d_:.-]{2,40})/i
 const HEAD = 4096
 
 /** Names of charsets that can be decoded, each once. */

@@ -1,4 +1,5 @@
 /** HTML pages: what they say to machines, what they show, what of it is furniture, and that no page is too much. */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/reading/read-document.ts'
 import { isRefusal } from '../../src/reading/refusal.ts'
@@ -205,5 +206,50 @@ describe('no page is too much', () => {
       else expect(['MARKUP_TOO_COMPLEX', 'PAGE_WITHOUT_TEXT']).toContain(outcome.code)
     },
     10_000,
+  )
+})
+
+test('any soup of tags, text and scripts becomes a page whose parts tile it, or a refusal', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<div class="related">',
+      '</div>',
+      '<h1>',
+      '</h1>',
+      '<a href="/x">',
+      '</a>',
+      '<br>',
+      '<li>',
+    ),
+    fc.constantFrom(
+      '<table><tr><td>',
+      '<script type="application/ld+json">{"@type":"NewsArticle"',
+      '</script>',
+      '<!--',
+      '-->',
+      '<',
+    ),
+    fc.constantFrom(
+      '&amp;',
+      '&#x6',
+      '&quot;',
+      '&nbsp;',
+      '\u200f',
+      '\ufeff',
+      '<time datetime="2025-02-01">',
+      '</time>',
+      '<title>',
+    ),
+    fc.constantFrom(FIRST, SECOND, TITLE, 'By Sara Smith', '1 شباط 2025', 'اقرأ أيضا:', '\n\n'),
+    fc.string(),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const outcome = readDocument(rawDocument(`<html><body>${pieces.join('')}`, { url: 'https://example.org/1' }))
+      if (!isRefusal(outcome)) expectTiled(outcome)
+    }),
+    { numRuns: 300 },
   )
 })

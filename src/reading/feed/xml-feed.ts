@@ -14,7 +14,7 @@ import { type FeedEntry, type FeedHead, readEntry } from './feed-article.ts'
 
 const ROOT = /<(?:[a-z]+:)?(?:rss|rdf|feed|channel)[\s>]/i
 const INSIDE = /<(?:[a-z]+:)?(?:channel|item|entry|title|id|updated)[\s>/]/i
-const FIRST_ELEMENT = /<([a-z][\w.:-]*)/i
+const FIRST_ELEMENT = /<([a-z][a-z\d_.:-]*)/i
 const COMMENT = /<!--[\s\S]{0,4000}?-->/g
 const HEAD = 8000
 const MOST_ENTRIES = 1000

@@ -23,6 +23,7 @@ export type Headline = {
 type Named = { readonly text: string; readonly key: string; readonly span: Span; readonly publisher: string | null }
 
 const FEWEST_WORDS = 3
+const LONGEST = 400
 /** Two printings of one headline share at least this part of the shorter one's words. */
 const LEAST_SHARED = 0.6
 const SUFFIX = /^.*[|\-–—]\s+([^|]{2,40})$/u
@@ -42,9 +43,15 @@ export function headlineOf(blocks: readonly TextBlock[], facts: PageFacts): Head
   )
   const long = tops.filter((block) => block.words >= FEWEST_WORDS && block.linkWords === 0)
   const only = named.length === 0 || !named.some((name) => countWords(name.text) >= FEWEST_WORDS) ? long[0] : undefined
-  const block = same ?? close ?? only ?? blocks.find((candidate) => keys.includes(headlineKey(candidate.text)))
+  const block =
+    same ??
+    close ??
+    only ??
+    blocks.find((candidate) => candidate.text.length < LONGEST && keys.includes(headlineKey(candidate.text)))
   if (block !== undefined) return withTitle(fromBlock(block), facts)
-  const openings = new Set(blocks.map((candidate) => headlineKey(candidate.text.split('\n')[0] ?? '')))
+  const openings = new Set(
+    blocks.map((candidate) => headlineKey(candidate.text.slice(0, LONGEST).split('\n')[0] ?? '')),
+  )
   const machine = named.find((name) => openings.has(name.key)) ?? named[0]
   if (machine !== undefined) return withTitle({ ...machine, block: null }, facts)
   return long[0] === undefined ? null : fromBlock(long[0])

@@ -26,6 +26,7 @@ const OPENS = /^\s*(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|b
 const XHTML = /^\s*<\?xml[^>]*>\s*(?:<!doctype\s+html|<html)[\s>]/i
 const TAG = /<\/?(?:a|article|br|div|h[1-6]|img|li|link|meta|p|script|section|span|table|td|ul)(?:\s[^<>]*)?\/?>/gi
 const HEAD = 6000
+const MOST_CHARACTERS = 8_000_000
 const FEWEST_TAGS = 10
 /** A page with so many linked headlines may be an index. */
 const FEWEST_CARDS = 6
@@ -52,6 +53,12 @@ export const htmlPage: Reader = {
 }
 
 function readHtml(text: string, raw: RawDocument): Page | Refusal {
+  if (text.length > MOST_CHARACTERS) {
+    return refuse(
+      'DOCUMENT_TOO_LARGE',
+      `The page is longer than ${MOST_CHARACTERS} characters, which no page of news is: send its text.`,
+    )
+  }
   const tree = parseMarkup(text, 'html')
   if (isRefusal(tree)) return tree
   const blocks = textBlocks(tree)

@@ -5,6 +5,7 @@
  */
 import { type ZoneKey, zoneNamed } from '../../lexicon/page-zones.ts'
 import type { MarkupElement } from './markup-tree.ts'
+import { tally } from './tally.ts'
 import type { TextBlock } from './text-blocks.ts'
 
 /** Tells the box of an element; null for one that may hold the story. */
@@ -52,13 +53,8 @@ export function isHeading(block: TextBlock): boolean {
 
 /** The boxes of a page with these blocks; `headline` stands in none of them. */
 export function zonesOf(blocks: readonly TextBlock[], headline: TextBlock | null): Zones {
-  const prose = new Map<MarkupElement, number>()
-  let total = 0
-  for (const block of blocks) {
-    const words = proseWords(block)
-    total += words
-    if (words > 0) for (const element of ancestors(block.holder)) prose.set(element, (prose.get(element) ?? 0) + words)
-  }
+  const prose = tally(blocks, proseWords)
+  const total = blocks.reduce((sum, block) => sum + proseWords(block), 0)
   const open = new Set<MarkupElement>(headline === null ? [] : ancestors(headline.holder))
   const known = new Map<MarkupElement, ZoneKey | null>()
   const of = (element: MarkupElement): ZoneKey | null => {

@@ -32,8 +32,11 @@ export type StoryPage = {
 
 const FEWEST_HEADLINE_WORDS = 4
 const MOST_HEADLINES = 60
+const MOST_KEY_WORDS = 60
 /** A block whose words are links to this share is a link, not a sentence with one. */
 const LINKED = 0.8
+/** Above a story without a headline of its own. */
+const MOST_HEADER_BLOCKS = 11
 const FEWEST_TAIL_WORDS = 8
 const STOP = /[.؟!۔…»”")\]]$/u
 const BREAK = '\n\n'
@@ -42,19 +45,21 @@ const BREAK = '\n\n'
 export function readStory(page: StoryPage): void {
   const story = new Set(page.story)
   const first = firstOf(page, story)
+  const header = headerStart(page, first)
   const last = page.blocks.findLastIndex((block) => story.has(block) && isProse(page, block))
   const known = new Set([headlineKey(page.article.headline)])
-  const linked = new Set(page.blocks.filter(isLinkedHeadline).map((block) => headlineKey(block.text)))
+  const linked = new Set(page.blocks.filter(isLinkedHeadline).map((block) => keyOf(block)))
   const lines: TextBlock[] = []
+  const headline = headlineKey(page.article.headline)
   for (const [index, block] of page.blocks.entries()) {
+    const key = keyOf(block)
     const zone = page.zones.of(block.holder)
     if (block === page.headline) continue
-    if (headlineKey(block.text) === headlineKey(page.article.headline))
-      claim(page, block, 'HEADLINE_REPEATED', page.article)
-    else if (linked.has(headlineKey(block.text)) && !isLinkedHeadline(block)) claim(page, block, 'HEADLINE_REPEATED')
+    if (key !== '' && key === headline) claim(page, block, 'HEADLINE_REPEATED', page.article)
+    else if (linked.has(key) && !isLinkedHeadline(block)) claim(page, block, 'HEADLINE_REPEATED')
     else if (zone === null && story.has(block) && index >= first && isText(block, index > last)) lines.push(block)
-    else if (zone === null && index < first && isHeaderPlace(page, index, first)) readHeaderBlock(page, block)
-    else if (index < first && isHeaderPlace(page, index, first) && isCredit(block)) readHeaderBlock(page, block)
+    else if (zone === null && index < first && index >= header) readHeaderBlock(page, block)
+    else if (index < first && index >= header && isCredit(block)) readHeaderBlock(page, block)
     else if (
       (isLinkedHeadline(block) || isCardHeading(block)) &&
       zone !== 'NAVIGATION' &&
@@ -99,11 +104,16 @@ function isText(block: TextBlock, behind: boolean): boolean {
   )
 }
 
+/** What a block has in common with other printings of it; nothing where it is too long to be a headline. */
+function keyOf(block: TextBlock): string {
+  return block.words > MOST_KEY_WORDS ? '' : headlineKey(block.text)
+}
+
 /** Between the headline and the first paragraph stand the date, the byline and the deck. */
-function isHeaderPlace(page: StoryPage, index: number, first: number): boolean {
-  if (page.story.length === 0) return false
+function headerStart(page: StoryPage, first: number): number {
+  if (page.story.length === 0) return page.blocks.length
   const headline = page.headline === null ? -1 : page.blocks.indexOf(page.headline)
-  return headline >= 0 ? index > headline : index > first - 12
+  return headline >= 0 ? headline + 1 : first - MOST_HEADER_BLOCKS
 }
 
 function readHeaderBlock(page: StoryPage, block: TextBlock): void {
@@ -143,7 +153,7 @@ function addressHeadlines(page: StoryPage): void {
 }
 
 function openHeadline(page: StoryPage, block: TextBlock, known: Set<string>): void {
-  const key = headlineKey(block.text)
+  const key = keyOf(block)
   if (known.has(key)) claim(page, block, 'HEADLINE_REPEATED')
   if (known.size > MOST_HEADLINES) claim(page, block, 'NAVIGATION')
   if (known.has(key) || known.size > MOST_HEADLINES) return

@@ -5,6 +5,7 @@
  */
 import type { MarkupElement } from './markup-tree.ts'
 import { ancestors, proseWords, type Zones } from './page-zones.ts'
+import { tally } from './tally.ts'
 import { isBlock, type TextBlock } from './text-blocks.ts'
 
 const LEVELS = [1, 1 / 2, 1 / 6, 1 / 9, 1 / 12] as const
@@ -23,20 +24,14 @@ export function storyRoot(blocks: readonly TextBlock[], zones: Zones): MarkupEle
   const total = proseIn(prose)
   const marked = markedBody(prose)
   if (marked !== null && proseIn(inside(prose, marked)) >= LEAST_MARKED * total) return marked
-  const sizes = sizesOf(blocks)
   const scores = new Map<MarkupElement, number>()
+  const wider = widerBoxes(tally(blocks, () => 1))
   for (const block of prose) {
-    let level = 0
-    let size = 1
-    for (const element of ancestors(block.holder)) {
-      const own = sizes.get(element) ?? 0
-      // A box around one paragraph, or around the same blocks as the box inside it, adds nothing.
-      if (!isBlock(element) || own <= size) continue
-      const share = LEVELS[level]
-      if (share === undefined) break
-      scores.set(element, (scores.get(element) ?? 0) + share * proseWords(block))
-      level += 1
-      size = own
+    let box = wider(block.holder, 1)
+    for (const share of LEVELS) {
+      if (box === null) break
+      scores.set(box.element, (scores.get(box.element) ?? 0) + share * proseWords(block))
+      box = box.element.parent === null ? null : wider(box.element.parent, box.size)
     }
   }
   let best: MarkupElement | null = null
@@ -50,43 +45,61 @@ export function inside(blocks: readonly TextBlock[], element: MarkupElement): Te
   return blocks.filter((block) => block.holder.start >= element.start && block.holder.end <= element.end)
 }
 
-/** How many blocks each element holds. */
-function sizesOf(blocks: readonly TextBlock[]): Map<MarkupElement, number> {
-  const sizes = new Map<MarkupElement, number>()
-  for (const block of blocks) {
-    for (const element of ancestors(block.holder)) sizes.set(element, (sizes.get(element) ?? 0) + 1)
+type Box = { readonly element: MarkupElement; readonly size: number }
+
+/**
+ * The innermost box from an element outwards that holds more blocks than `size`: one around a single paragraph, or
+ * around the same blocks as the box inside it, adds nothing.
+ */
+function widerBoxes(sizes: ReadonlyMap<MarkupElement, number>): (from: MarkupElement, size: number) => Box | null {
+  const known = new Map<MarkupElement, Box | null>()
+  return (from, size) => {
+    const path: MarkupElement[] = []
+    let found: Box | null = null
+    for (const element of ancestors(from)) {
+      const own = sizes.get(element) ?? 0
+      const before = own > size ? undefined : known.get(element)
+      if (before !== undefined && (before === null || before.size > size)) {
+        found = before
+        break
+      }
+      if (isBlock(element) && own > size) {
+        found = { element, size: own }
+        break
+      }
+      path.push(element)
+    }
+    for (const element of path) known.set(element, found)
+    return found
   }
-  return sizes
 }
 
 function markedBody(prose: readonly TextBlock[]): MarkupElement | null {
-  const words = new Map<MarkupElement, number>()
-  for (const block of prose) {
-    for (const element of ancestors(block.holder)) {
-      const { itemprop, property } = element.attributes
-      if (!ARTICLE_BODY.test(itemprop ?? '') && !ARTICLE_BODY.test(property ?? '')) continue
-      words.set(element, (words.get(element) ?? 0) + proseWords(block))
-    }
-  }
   let best: MarkupElement | null = null
   let most = 0
-  for (const [element, count] of words) if (count > most) [best, most] = [element, count]
+  for (const [element, count] of tally(prose, proseWords)) {
+    const { itemprop, property } = element.attributes
+    if (!ARTICLE_BODY.test(itemprop ?? '') && !ARTICLE_BODY.test(property ?? '')) continue
+    if (count > most) [best, most] = [element, count]
+  }
   return best
 }
 
 function grow(from: MarkupElement, prose: readonly TextBlock[]): MarkupElement {
+  const words = tally(prose, proseWords)
+  const paragraphs = tally(prose, () => 1)
+  const links = tally(prose, (block) => block.linkWords)
+  const beside = (sums: ReadonlyMap<MarkupElement, number>, outer: MarkupElement, inner: MarkupElement): number =>
+    (sums.get(outer) ?? 0) - (sums.get(inner) ?? 0)
   let root = from
-  let own = proseIn(inside(prose, root))
   for (const parent of ancestors(from)) {
     if (parent === from || parent.name === 'html' || parent.name === '') continue
-    const beside = inside(prose, parent).filter((block) => inside([block], root).length === 0)
-    const gain = proseIn(beside)
+    const gain = beside(words, parent, root)
     if (gain === 0) continue
-    const links = beside.reduce((sum, block) => sum + block.linkWords, 0)
-    const average = gain / beside.length
-    if (gain < LEAST_GAIN * own || average < LEAST_AVERAGE || links > MOST_LINKED * gain) break
+    const average = gain / beside(paragraphs, parent, root)
+    const linked = beside(links, parent, root)
+    if (gain < LEAST_GAIN * (words.get(root) ?? 0) || average < LEAST_AVERAGE || linked > MOST_LINKED * gain) break
     root = parent
-    own += gain
   }
   return root
 }

@@ -3,6 +3,7 @@
  * together, line breaks kept, and two line breaks parting blocks. What is never shown is passed over.
  */
 import type { LocatedText } from '../located-text.ts'
+import { LocatedBuilder } from './located-builder.ts'
 import type { MarkupElement, MarkupNode, MarkupText } from './markup-tree.ts'
 
 /** A link inside a block; the span is in the block's text. */
@@ -29,8 +30,8 @@ const NEVER_SHOWN: ReadonlySet<string> = new Set(
 )
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const SPACE = /[ \t\n\r\f]/
+const RUNS = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*/gu
-const BOM = '\ufeff'
 
 /** True for an element that begins a new block. */
 export function isBlock(element: MarkupElement): boolean {
@@ -66,9 +67,7 @@ function isHidden(element: MarkupElement): boolean {
 
 class BlockReader {
   readonly blocks: TextBlock[] = []
-  #letters: string[] = []
-  #offsets: number[] = []
-  #end = 0
+  readonly #text = new LocatedBuilder()
   #holder: MarkupElement | null = null
   #links: BlockLink[] = []
   #seams: number[] = []
@@ -84,7 +83,7 @@ class BlockReader {
     if (element.name === 'br') this.#lineBreak(element)
     else if (isBlock(element)) this.flush()
     else this.#seam()
-    if (element.name === 'a') this.#link = { start: this.#letters.length, element }
+    if (element.name === 'a') this.#link = { start: this.#text.length, element }
     this.#current = element
   }
 
@@ -99,28 +98,26 @@ class BlockReader {
   }
 
   text(node: MarkupText): void {
-    for (let at = 0; at < node.text.length; at++) {
-      const letter = node.text.charAt(at)
-      const offset = node.exact ? node.start + at : node.start
-      if (!SPACE.test(letter)) this.#put(letter, offset)
-      else if (this.#letters.length > 0 && !/[ \n]/.test(this.#letters.at(-1) ?? '')) this.#put(' ', offset)
-      else continue
-      this.#end = node.exact ? offset + 1 : node.end
+    let seen = false
+    for (const run of node.text.matchAll(RUNS)) {
+      const start = node.exact ? node.start + run.index : node.start
+      if (SPACE.test(run[0].charAt(0))) this.#text.space(start)
+      else {
+        seen = true
+        this.#text.words(run[0], start, node.exact ? start + run[0].length : node.end, node.exact)
+      }
     }
-    if (node.text.trim() !== '') this.#hold()
+    if (seen) this.#hold()
   }
 
   flush(): void {
     this.#closeLink()
     if (this.#link !== null) this.#link = { start: 0, element: this.#link.element }
-    const whole = this.#letters.join('')
-    const length = whole.trimEnd().length
-    if (length > 0 && this.#holder !== null && whole.trim() !== BOM) {
-      const end = length < whole.length ? (this.#offsets[length] ?? this.#end) : this.#end
-      const text = whole.slice(0, length)
+    const located = this.#text.take()
+    if (located !== null && this.#holder !== null) {
+      const { text } = located
       this.blocks.push({
-        text,
-        offsets: withEnd(this.#offsets, length, end),
+        ...located,
         holder: this.#holder,
         links: this.#links,
         seams: this.#seams,
@@ -128,32 +125,19 @@ class BlockReader {
         linkWords: this.#links.reduce((sum, link) => sum + countWords(text.slice(link.start, link.end)), 0),
       })
     }
-    this.#letters = []
-    this.#offsets = []
     this.#holder = null
     this.#links = []
     this.#seams = []
   }
 
+  /** Two breaks with nothing between them part blocks. */
   #lineBreak(element: MarkupElement): void {
-    if (this.#letters.length === 0) return
-    while (this.#letters.at(-1) === ' ') this.#drop()
-    if (this.#letters.at(-1) === '\n') this.flush()
-    else this.#put('\n', element.start)
+    if (this.#text.last === '\n') this.flush()
+    else this.#text.lineBreak(element.start)
   }
 
   #seam(): void {
-    if (this.#letters.length > 0 && this.#seams.at(-1) !== this.#letters.length) this.#seams.push(this.#letters.length)
-  }
-
-  #drop(): void {
-    this.#letters.pop()
-    this.#offsets.pop()
-  }
-
-  #put(letter: string, offset: number): void {
-    this.#letters.push(letter)
-    this.#offsets.push(offset)
+    if (this.#text.length > 0 && this.#seams.at(-1) !== this.#text.length) this.#seams.push(this.#text.length)
   }
 
   /** The holder grows until it holds the element that the newest text stands in. */
@@ -166,17 +150,9 @@ class BlockReader {
 
   #closeLink(): void {
     const href = this.#link?.element.attributes['href']
-    if (this.#link === null || href === undefined || this.#link.start >= this.#letters.length) return
-    this.#links.push({ start: this.#link.start, end: this.#letters.length, href })
+    if (this.#link === null || href === undefined || this.#link.start >= this.#text.length) return
+    this.#links.push({ start: this.#link.start, end: this.#text.length, href })
   }
-}
-
-function withEnd(offsets: readonly number[], length: number, end: number): Uint32Array {
-  const all = Uint32Array.from(offsets.slice(0, length + 1))
-  const closed = all.length > length ? all : new Uint32Array(length + 1)
-  if (closed !== all) closed.set(all)
-  closed[length] = end
-  return closed
 }
 
 function contains(outer: MarkupElement, inner: MarkupElement): boolean {
