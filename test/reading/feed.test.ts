@@ -107,6 +107,11 @@ describe('broken and hostile feeds', () => {
     expect(articlesOf(feed).map((article) => article.headline)).toEqual(['الأول & الثاني', 'الداخل', 'الأخير'])
   })
 
+  test('a server’s complaint before the feed', () => {
+    const feed = `<br />\n<b>Warning</b>: something on line 3<br />\n${rss('<item><title>عنوان الخبر</title></item>')}`
+    expect(articlesOf(feed).map((article) => article.headline)).toEqual(['عنوان الخبر'])
+  })
+
   test('an entry with nothing in it leaves a note', () => {
     const page = readPage(rss('<item><guid>1</guid></item>'))
     expect(page.articles).toEqual([])

@@ -14,6 +14,7 @@ import { type FeedEntry, type FeedHead, readEntry } from './feed-article.ts'
 
 const ROOT = /<(?:[a-z]+:)?(?:rss|rdf|feed|channel)[\s>]/i
 const INSIDE = /<(?:[a-z]+:)?(?:channel|item|entry|title|id|updated)[\s>/]/i
+const WHOLE_ROOT = /<rss[\s>][^<]*<channel|<feed\s[^>]*xmlns/i
 const FIRST_ELEMENT = /<([a-z][a-z\d_.:-]*)/i
 const COMMENT = /<!--[\s\S]{0,4000}?-->/g
 const HEAD = 8000
@@ -27,7 +28,10 @@ export const xmlFeed: Reader = {
   sniff: (text) => {
     const head = text.slice(0, HEAD).replace(COMMENT, '')
     if (!ROOT.test(head) || !INSIDE.test(head)) return 0
-    return /(?:^|:)(?:rss|rdf|feed|channel)$/i.test(FIRST_ELEMENT.exec(head)?.[1] ?? '') ? 0.95 : 0.86
+    const root = FIRST_ELEMENT.exec(head)?.[1] ?? ''
+    if (/(?:^|:)(?:rss|rdf|feed|channel)$/i.test(root)) return 0.95
+    // A server's complaint in HTML may stand before the feed; in any other XML a channel is something else.
+    return /^(?:br|b|p|div|html|script|font)$/i.test(root) && WHOLE_ROOT.test(head) ? 0.92 : 0
   },
   read: readFeed,
 }

@@ -24,6 +24,7 @@ import { type TextBlock, textBlocks } from './text-blocks.ts'
 
 const OPENS = /^\s*(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/i
 const XHTML = /^\s*<\?xml[^>]*>\s*(?:<!doctype\s+html|<html)[\s>]/i
+const XML = /^\s*<(?:\?xml|!doctype\s+(?!html)|nitf|newsml|newsmessage|newsitem)[\s>]/i
 const TAG = /<\/?(?:a|article|br|div|h[1-6]|img|li|link|meta|p|script|section|span|table|td|ul)(?:\s[^<>]*)?\/?>/gi
 const HEAD = 6000
 const MOST_CHARACTERS = 8_000_000
@@ -44,7 +45,8 @@ export const htmlPage: Reader = {
   sniff: (text, raw) => {
     const head = text.slice(0, HEAD)
     if (OPENS.test(head) || XHTML.test(head)) return 0.9
-    if (!head.includes('<')) return 0
+    // Other XML may hold HTML's elements and is still something else: a wire format, a feed.
+    if (!head.includes('<') || XML.test(head)) return 0
     const tags = head.match(TAG)?.length ?? 0
     const named = /html/i.test(`${raw.mediaType ?? ''} ${raw.filename ?? ''}`)
     return tags >= FEWEST_TAGS || (named && tags > 0) ? 0.85 : 0
