@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Evaluation, evaluate, worst } from '../evaluation/evaluate.ts'
 import { belowFloors, type Floors, pinned } from '../evaluation/floors.ts'
-import type { Kind } from '../evaluation/score.ts'
+import { isKind, kinds } from '../evaluation/score.ts'
 import { faultLines, ruleTable, scoreTable, worstTable } from './evaluation-table.ts'
 import { CommandError, exitCode, type Io } from './io.ts'
 import { readTraining } from './read-training.ts'
@@ -11,7 +11,8 @@ import { readTraining } from './read-training.ts'
 export type EvaluateOptions = {
   readonly json?: boolean
   readonly rules?: boolean
-  readonly faults?: Kind
+  /** A kind. */
+  readonly faults?: string
   readonly pin?: boolean
   readonly lower?: boolean
 }
@@ -23,6 +24,8 @@ const WORST = 5
 
 /** Scores the extractor on annotated articles, and holds or pins the floors that lie beside them. */
 export async function evaluateCommand(folder: string | undefined, options: EvaluateOptions, io: Io): Promise<number> {
+  const { faults } = options
+  if (faults !== undefined && !isKind(faults)) throw new CommandError(`--faults takes one of ${kinds.join(', ')}.`)
   const training = folder ?? ownTraining
   const { articles, digest } = await readTraining(training)
   const evaluation = evaluate(articles)
@@ -36,7 +39,7 @@ export async function evaluateCommand(folder: string | undefined, options: Evalu
 
 function report(evaluation: Evaluation, { rules, faults }: EvaluateOptions): string {
   const { articles } = evaluation
-  if (faults !== undefined) return faultLines(articles, faults)
+  if (faults !== undefined && isKind(faults)) return faultLines(articles, faults)
   const parts = [scoreTable(evaluation), `worst of ${articles.length} articles:\n${worstTable(worst(articles, WORST))}`]
   if (rules === true) parts.push(ruleTable(evaluation.rules))
   return parts.join('\n')

@@ -85,7 +85,7 @@ function outcomesOf(gold: GoldArticle, found: ArticleAnnotations): Outcome[] {
     scoreRoles(gold, found),
     ...scoreTimes(gold, found),
     ...scoreEvents(gold, found),
-    scoreQuotes(gold, found),
+    ...scoreQuotes(gold, found),
   ]
 }
 
@@ -97,6 +97,8 @@ function faultsOf(outcomes: readonly Outcome[]): number {
     'countryMetonyms',
     'timeSpans',
     'eventsFull',
+    'directQuotes',
+    'reportedSpeech',
   ])
   return outcomes.filter(({ kind }) => !again.has(kind)).reduce((all, { missed, extra }) => all + missed + extra, 0)
 }

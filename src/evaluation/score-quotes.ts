@@ -2,7 +2,7 @@
 import type { ArticleAnnotations, QuoteAnnotation } from '../extraction/annotations.ts'
 import { pair } from './match.ts'
 import { sameName, wordKeys } from './names.ts'
-import type { Outcome } from './score.ts'
+import type { Kind, Outcome } from './score.ts'
 import { type GoldArticle, type TrainingQuote, wordsOf } from './training-article.ts'
 
 /** Of the annotator's words, what part must have been found where the ends differ. */
@@ -10,21 +10,39 @@ const MOST_OF = 0.8
 /** Of the shorter description of a speaker, what part must stand in the longer. */
 const HALF = 0.5
 
-/** Quotes one to one. */
-export function scoreQuotes(gold: GoldArticle, found: ArticleAnnotations): Outcome {
-  const pairs = pair(gold.quotes, found.quotes, (expected, quote) => {
-    const words = wordKeys(expected.text)
-    const got = wordKeys(wordsOf(gold.input, quote))
-    const shared = sharedRun(words, got)
-    return shared >= MOST_OF * words.length && isSpeaker(expected, quote, found)
-      ? shared / (words.length + got.length)
-      : 0
+/** Quotes one to one: all, those in quotation marks, those that are reported. */
+export function scoreQuotes(gold: GoldArticle, found: ArticleAnnotations): Outcome[] {
+  const isDirect = ({ direct }: { readonly direct: boolean }) => direct
+  const isReported = ({ direct }: { readonly direct: boolean }) => !direct
+  return [
+    scoreSome('quotes', gold.quotes, found.quotes, gold, found),
+    scoreSome('directQuotes', gold.quotes.filter(isDirect), found.quotes.filter(isDirect), gold, found),
+    scoreSome('reportedSpeech', gold.quotes.filter(isReported), found.quotes.filter(isReported), gold, found),
+  ]
+}
+
+function scoreSome(
+  kind: Kind,
+  expected: readonly TrainingQuote[],
+  got: readonly QuoteAnnotation[],
+  gold: GoldArticle,
+  found: ArticleAnnotations,
+): Outcome {
+  const gotWords = got.map((quote) => wordKeys(wordsOf(gold.input, quote)))
+  const indexes = got.map((_, index) => index)
+  const pairs = pair(expected, indexes, (quote, index) => {
+    const answer = got[index]
+    const answerWords = gotWords[index] ?? []
+    const words = wordKeys(quote.text)
+    const shared = sharedRun(words, answerWords)
+    if (answer === undefined || shared < MOST_OF * words.length || !isSpeaker(quote, answer, found)) return 0
+    return shared / (words.length + answerWords.length)
   })
   const taken = new Set(pairs.values())
-  const missed = gold.quotes.filter((_, index) => !pairs.has(index))
-  const extra = found.quotes.filter((_, index) => !taken.has(index))
+  const missed = expected.filter((_, index) => !pairs.has(index))
+  const extra = got.filter((_, index) => !taken.has(index))
   return {
-    kind: 'quotes',
+    kind,
     hits: pairs.size,
     missed: missed.length,
     extra: extra.length,

@@ -1,6 +1,9 @@
 /** Counting: what was found, missed and found too much, by kind. */
 
-/** What is measured. `countries` holds its three forms together; `…Full`, `…Dates`, `…Status` are of detected events. */
+/**
+ * What is measured. `countries` and `quotes` hold those behind them together; `eventsFull`, `eventDates` and
+ * `eventStatus` ask of detected events for all actors and recipients, the date, the status.
+ */
 export const kinds = [
   'persons',
   'countries',
@@ -17,9 +20,16 @@ export const kinds = [
   'eventDates',
   'eventStatus',
   'quotes',
+  'directQuotes',
+  'reportedSpeech',
 ] as const
 
 export type Kind = (typeof kinds)[number]
+
+/** Whether a word names something that is measured. */
+export function isKind(word: string): word is Kind {
+  return kinds.some((kind) => kind === word)
+}
 
 /** Right, missed, and found where nothing is. */
 export type Counts = { readonly hits: number; readonly missed: number; readonly extra: number }
