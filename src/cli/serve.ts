@@ -1,6 +1,6 @@
 import { readConfig } from '../server/config.ts'
 import { firstQuery } from '../server/examples.ts'
-import { openService, type Service } from '../server/open-service.ts'
+import type { Service } from '../server/open-service.ts'
 import { CommandError, exitCode, type Io, StoppedError } from './io.ts'
 import { openStore } from './store.ts'
 
@@ -9,6 +9,7 @@ export async function serve(io: Io): Promise<number> {
   return untilStopped(io, async () => {
     const config = readConfig(io.environment)
     await using store = await openStore(io)
+    const { openService } = await import('../server/open-service.ts')
     io.signal.throwIfAborted()
     await using service = await openService(store, config)
     await attend(service, store.gone, io)

@@ -1,6 +1,4 @@
-import { seed } from '../../seeds/seed.ts'
 import { readConfig } from '../server/config.ts'
-import { openService } from '../server/open-service.ts'
 import { openDatabase } from '../store/database.ts'
 import { migrate } from '../store/migrate.ts'
 import type { Io } from './io.ts'
@@ -9,7 +7,10 @@ import { attend, untilStopped } from './serve.ts'
 import { openSteps } from './steps.ts'
 import { locate } from './store.ts'
 
-/** Sets up whatever is missing (database, migrations, first documents) and serves until it is told to stop. */
+/**
+ * Sets up whatever is missing (database, migrations, first documents) and serves until it is told to stop. The rooms
+ * that take a second to load (lexicons, schema) come with the steps that need them: what is wrong shows before that.
+ */
 export async function start(io: Io): Promise<number> {
   return untilStopped(io, async () => {
     const config = readConfig(io.environment)
@@ -23,14 +24,14 @@ export async function start(io: Io): Promise<number> {
     await using database = openDatabase(address.url)
     const seeded = await steps.run(
       'documents',
-      () => seed(database, { signal: io.signal }),
+      async () => (await import('../../seeds/seed.ts')).seed(database, { signal: io.signal }),
       (summary) =>
         summary === null ? 'the database holds documents already' : `${summary.stored} loaded from seeds/documents`,
     )
     for (const { path, failure } of seeded?.failed ?? []) io.err(`          ${path}: ${failure?.message ?? 'failed'}\n`)
     await using service = await steps.run(
       'server',
-      () => openService(database, config),
+      async () => (await import('../server/open-service.ts')).openService(database, config),
       ({ url }) => url,
     )
     await attend(service, address.gone, io)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { annotate } from '../extraction/annotate.ts'
 import type { ArticleAnnotations, ArticleInput } from '../extraction/annotations.ts'
 import type { Page, PageArticle, RawDocument } from '../reading/page.ts'
@@ -11,6 +10,7 @@ import { type CorrectionsInForce, mergeTargets } from '../store/corrections.ts'
 import { serverMessage } from '../store/database-error.ts'
 import type { Failure, Stage } from '../store/dead-letters.ts'
 import type { MergedEntity } from '../store/write/document.ts'
+import { sha256Of } from './document-hash.ts'
 
 /**
  * The whole way of a document, bytes to knowledge:
@@ -27,11 +27,6 @@ export type NotUnderstood = { readonly ok: false; readonly failure: Failure }
 export type Corrected = {
   readonly knowledge: DocumentKnowledge
   readonly merged: readonly MergedEntity[]
-}
-
-/** By which a document is known: 64 lower-case hex digits. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** What the bytes say. A failure, whether the document's or ours, comes back as a value that says at which stage. */

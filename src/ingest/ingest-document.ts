@@ -7,7 +7,8 @@ import { type Failure, keepFailure } from '../store/dead-letters.ts'
 import { hasDocument } from '../store/documents.ts'
 import { writeDocument } from '../store/write/document.ts'
 import { inTransaction } from '../store/write/transaction.ts'
-import { correct, faultAt, sha256Of, understand } from './chain.ts'
+import { correct, faultAt, understand } from './chain.ts'
+import { sha256Of } from './document-hash.ts'
 import { withCorrections } from './with-corrections.ts'
 
 /** What came of a document. */

@@ -2,9 +2,8 @@ import type { RawDocument } from '../reading/page.ts'
 import type { Database } from '../store/database.ts'
 import { UnavailableError } from '../store/database-error.ts'
 import type { UserErrorData } from './check-correction.ts'
-import { applyCorrection, type CorrectionDraft, type CorrectionResult, undoCorrection } from './correct-graph.ts'
+import type { CorrectionDraft, CorrectionResult } from './correct-graph.ts'
 import { FetchError, fetchDocument } from './fetch-document.ts'
-import { ingestDocument } from './ingest-document.ts'
 
 /** What the graph's mutations are given: foreseeable failures are values there. */
 export type Ingest = {
@@ -20,7 +19,10 @@ type IngestResult = {
   readonly errors: readonly UserErrorData[]
 }
 
-/** The ways into a database's graph. */
+/**
+ * The ways into a database's graph. What understands documents is loaded by the first that comes, or by `loadChain`
+ * before: its lexicons take a second, in which a service can answer questions already.
+ */
 export function openIngest(database: Database): Ingest {
   return {
     ingestDocument: (raw) => orUnavailable(() => taken(database, raw), untaken),
@@ -32,13 +34,22 @@ export function openIngest(database: Database): Ingest {
         throw error
       }
     },
-    applyCorrection: (draft) => orUnavailable(() => applyCorrection(database, draft), refused),
-    undoCorrection: (id) => orUnavailable(() => undoCorrection(database, id), refused),
+    applyCorrection: (draft) =>
+      orUnavailable(async () => (await corrections()).applyCorrection(database, draft), refused),
+    undoCorrection: (id) => orUnavailable(async () => (await corrections()).undoCorrection(database, id), refused),
   }
 }
 
+/** Loads what understands documents. */
+export async function loadChain(): Promise<void> {
+  await Promise.all([chain(), corrections()])
+}
+
+const chain = () => import('./ingest-document.ts')
+const corrections = () => import('./correct-graph.ts')
+
 async function taken(database: Database, raw: RawDocument): Promise<IngestResult> {
-  const { documentId, duplicate, failure } = await ingestDocument(database, raw)
+  const { documentId, duplicate, failure } = await (await chain()).ingestDocument(database, raw)
   const errors = failure === null ? [] : [{ code: failure.code, message: failure.message, path: ['input'] }]
   return { documentId, duplicate, errors }
 }

@@ -1,5 +1,5 @@
 import pino from 'pino'
-import { openIngest } from '../ingest/open-ingest.ts'
+import { loadChain, openIngest } from '../ingest/open-ingest.ts'
 import type { Database } from '../store/database.ts'
 import { openDatabase } from '../store/database.ts'
 import { openLive } from '../store/live.ts'
@@ -45,6 +45,8 @@ export async function openService(database: Database, config: Config): Promise<S
     const server: Listening = await listen(app, config.PORT, config.HOST)
     // Live clients keep their requests open; they end first, so that the server can finish the others.
     closing.splice(1, 0, () => server[Symbol.asyncDispose]())
+    // The first document finds it loaded, and the first question did not wait for it. If it cannot be, that document says so.
+    setImmediate(() => void loadChain().catch(() => undefined))
     return {
       url: server.url,
       graphql: `${server.url}${endpoint}`,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { Plugin } from 'graphql-yoga'
 import { examples } from './examples.ts'
 
@@ -50,6 +49,8 @@ export function usePlayground(endpoint: string): Plugin {
 }
 
 async function renderPage(endpoint: string): Promise<Page> {
+  // 9 MB of module: loading it at start would cost every start a third of a second.
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
   const html = renderGraphiQL({
     title: 'Isnad',
     endpoint,
