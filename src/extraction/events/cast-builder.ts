@@ -29,6 +29,8 @@ export type Cast = {
   readonly stated: boolean
   readonly start: number
   readonly end: number
+  /** Told from the side of who suffers it. */
+  readonly passive: boolean
   /** Its people are "the two sides" of an act told before. */
   readonly fromPair: boolean
   /** One of the prepositions that the word itself governs stands in the clause. */
@@ -48,6 +50,8 @@ const AIMED = new Set([
   'THREATEN',
   'OTHER',
 ])
+/** Acts that take two sides. */
+export const PAIRED: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AGREE'])
 /** Acts that strike a country where they strike a place of it. */
 const STRIKES = new Set(['ASSAULT', 'COERCE'])
 
@@ -111,6 +115,15 @@ export class CastBuilder {
     this.addWho(whoOf([party], this.#carried), role)
   }
 
+  /** "عُقد لقاء جمع X وY": those whom a meeting is said of hold it with each other. */
+  pairUp(type: string): void {
+    if (!PAIRED.has(type) || this.has('ACTOR') || this.has('RECIPIENT')) return
+    const [first, second] = [...this.#found].filter(([entity]) => this.#entities[entity]?.kind !== 'PLACE')
+    if (first === undefined || second === undefined) return
+    this.#found.set(first[0], 'ACTOR')
+    this.#found.set(second[0], 'RECIPIENT')
+  }
+
   /** An act that names nobody as its aim is aimed at whose thing or place it names. */
   promote(type: string, slots: readonly Slot[]): void {
     if (!AIMED.has(type) || this.has('RECIPIENT')) return
@@ -130,9 +143,9 @@ export class CastBuilder {
   }
 
   /** The cast; `start` and `end` (exclusive) are tokens. */
-  finish(subject: Who | null, stated: boolean, start: number, end: number): Cast {
+  finish(subject: Who | null, stated: boolean, passive: boolean, start: number, end: number): Cast {
     const participants = [...this.#found].map(([entity, role]) => ({ entity, role }))
-    return { participants, subject, stated, start, end, governed: this.#governed, fromPair: this.#fromPair }
+    return { participants, subject, stated, passive, start, end, governed: this.#governed, fromPair: this.#fromPair }
   }
 }
 

@@ -83,6 +83,7 @@ export function readSlots(
       continue
     }
     if (token.kind !== 'WORD') {
+      if (/^[,،]$/u.test(token.text) && /^وه[ويم]ا?$/u.test(view.tokens[at + 1]?.key ?? '')) break
       const closing = OPENING.get(token.text)
       if (closing !== undefined) at = indexOf(view, closing, at)
       continue

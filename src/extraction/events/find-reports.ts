@@ -13,10 +13,13 @@ import { articleViews } from './article-views.ts'
 import { afterSentence, carriedAt, NOBODY, type Subjects, withSpeaker, withSubject } from './carry.ts'
 import type { Carried, Cast, Who } from './cast-builder.ts'
 import { clauseLevels, MAIN } from './clause-levels.ts'
+import { clauseSpan } from './clause-span.ts'
 import type { FieldTime } from './field-time.ts'
-import { withKnownGroups } from './known-groups.ts'
+import { namedBodies, withKnownGroups } from './known-groups.ts'
 import { mergeReports } from './merge-reports.ts'
+import { namesMishap } from './mishap.ts'
 import { castOf } from './participants.ts'
+import { type Placed, withSentenceDates } from './sentence-dates.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { statusOf } from './status.ts'
 import { subjectAt } from './subjects.ts'
@@ -40,9 +43,9 @@ export function findReports(
   let carried: Story = { subjects: NOBODY, pair: [], pairDate: null }
   let speaker: Source | null = null
   const nations = new Map<number, number>()
-  const groups = new Map<string, number>()
+  const groups = namedBodies(entities)
   for (const plain of articleViews(text, mentions, entities, roles, times)) {
-    const view = withKnownGroups(plain, groups)
+    const view = withKnownGroups(plain, groups, entities)
     for (const { entity, country } of view.parties)
       if (entity !== null && country !== null) nations.set(entity, country)
     const frames = speechFrames(view, speaker)
@@ -94,7 +97,7 @@ function readSentence(
   const speeches = new Map(frames.map((frame) => [frame.from, frame]))
   const byPlace = new Map(findTriggers(view).map((trigger) => [trigger.at, trigger]))
   const levels = clauseLevels(view)
-  const reports: ReportAnnotation[] = []
+  const placed: Placed[] = []
   let { subjects, pair, pairDate } = before
   for (let at = 0; at < view.tokens.length; at++) {
     const speech = speeches.get(at)
@@ -110,28 +113,33 @@ function readSentence(
       if (who !== null) subjects = withSubject(subjects, level, who)
       continue
     }
-    let told: { readonly report: ReportAnnotation; readonly at: number } | null = null
+    let told: Omit<Placed, 'added'> | null = null
     let subject: Who | null = null
     for (const sense of [trigger, ...trigger.others]) {
       const cast = castOf(view, sense, entities, carried)
       if (cast.stated) subject ??= cast.subject
       if (!counts(view, entities, sense, cast)) continue
-      const plain = report(view, entities, sense, cast, publishedOn)
+      const plain = report(view, entities, sense, cast, publishedOn, levels)
       if (plain === null) break
-      told = { report: cast.fromPair && plain.date === null ? { ...plain, date: pairDate } : plain, at: sense.at }
+      const shared = cast.fromPair && plain.date === null ? { ...plain, date: pairDate } : plain
+      told = { report: shared, at: sense.at, start: cast.start, end: cast.end }
       break
     }
     if (subject !== null) subjects = withSubject(subjects, level, subject)
     if (told === null) continue
     const attribution = attributionAt(frames, according, told.at)
-    reports.push({ ...told.report, date: told.report.date ?? announcedOn(view, frames, told.at), attribution })
+    const happened = told.report.status === 'REPORTED'
+    const date = told.report.date ?? (happened ? announcedOn(view, levels, frames, told.at) : null)
+    const verb = view.verbs[told.at]?.[0]
+    const added = subject === null && (verb?.joined === true || verb?.tense === 'PARTICIPLE')
+    placed.push({ ...told, report: { ...told.report, date, attribution }, added })
     const sides = sidesOf(told.report)
     if (sides !== null) {
       pair = sides
       pairDate = told.report.date
     }
   }
-  return { reports: pruned(reports), story: { subjects, pair, pairDate } }
+  return { reports: pruned(withSentenceDates(view, placed, levels)), story: { subjects, pair, pairDate } }
 }
 
 /** An act of speech that و or a participle adds is the main clause's: "قال إن …، ودعا إلى", "رافضا". */
@@ -152,10 +160,18 @@ function speakerOf(frame: SpeechFrame, nations: ReadonlyMap<number, number>): Wh
 }
 
 /** What is announced with a day and no day of its own is dated by the announcement: "أعلنت الثلاثاء أنها ألغت". */
-function announcedOn(view: SentenceView, frames: readonly SpeechFrame[], at: number): FuzzyDate | null {
+function announcedOn(
+  view: SentenceView,
+  levels: Uint8Array,
+  frames: readonly SpeechFrame[],
+  at: number,
+): FuzzyDate | null {
   for (const frame of frames) {
     if (frame.at < 0 || at < frame.from || at >= frame.to || frame.direct) continue
-    const times = view.times.filter((one) => one.first > frame.at && one.last < frame.from && one.time.date !== null)
+    const times = view.times.filter(
+      ({ first, last, time }) =>
+        first > frame.at && last < frame.from && time.date !== null && levels[first] === levels[frame.at],
+    )
     if (times.length === 1) return times[0]?.time.date ?? null
   }
   return null
@@ -208,20 +224,18 @@ function report(
   trigger: Trigger,
   cast: Cast,
   publishedOn: string | null,
+  levels: Uint8Array,
 ): ReportAnnotation | null {
   const { tokens, sentence } = view
-  const first = tokens[Math.min(cast.start, trigger.at)]
-  const last = tokens[Math.max(cast.end - 1, trigger.last)]
   const participants = new Set(cast.participants.map((one) => one.entity))
-  const date = dateOf(view, trigger.at, cast.start, cast.end)
+  const date = dateOf(view, levels, trigger.at, cast.start, cast.end)
   const status = statusOf(view, trigger, date, publishedOn)
   if (status === null) return null
   const { place, country } = placeOf(view, entities, trigger.at, cast.end, participants)
   return {
     field: sentence.field,
-    start: first?.start ?? sentence.start,
-    end: last?.end ?? sentence.end,
-    type: trigger.word.type as EventType,
+    ...clauseSpan(view, cast.start, cast.end, trigger.at, trigger.last, trigger.prefix),
+    type: typeOf(view, trigger, cast),
     status,
     trigger: { start: tokens[trigger.at]?.start ?? 0, end: tokens[trigger.at]?.end ?? 0 },
     sentence: sentence.index,
@@ -233,6 +247,14 @@ function report(
     confidence: trigger.word.strength === 'strong' ? 0.8 : 0.6,
     rule: `${trigger.word.pos}-${trigger.place.toLowerCase()}`,
   }
+}
+
+/** Killed without a killer, in what is a mishap: a disaster. */
+function typeOf(view: SentenceView, trigger: Trigger, cast: Cast): EventType {
+  const type = trigger.word.type as EventType
+  if (type !== 'ASSAULT' || cast.participants.some((one) => one.role === 'ACTOR')) return type
+  const dealt = trigger.verb !== null && !cast.passive && trigger.word.words.length === 1
+  return !dealt && namesMishap(view, cast.start, cast.end) ? 'DISASTER' : type
 }
 
 /** A statement counts only where its sentence tells of nothing else. */

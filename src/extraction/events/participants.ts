@@ -5,7 +5,7 @@
  */
 import type { FrameRole } from '../../lexicon/event-words.ts'
 import type { LocalEntity } from '../annotations.ts'
-import { type Carried, type Cast, CastBuilder, whoOf } from './cast-builder.ts'
+import { type Carried, type Cast, CastBuilder, PAIRED, whoOf } from './cast-builder.ts'
 import { readSlots, type Slot } from './clause-slots.ts'
 import type { Party } from './party-draft.ts'
 import type { SentenceView } from './sentence-view.ts'
@@ -13,8 +13,6 @@ import { antecedentOf, hasNounBefore, mayFollow, partyBefore } from './subjects.
 import { deedOwner, type Trigger } from './triggers.ts'
 import { isImpersonal, isPassive } from './voice.ts'
 import { classAt, isForm } from './word-class.ts'
-
-const PAIRED = new Set(['CONSULT', 'COOPERATE', 'AGREE'])
 
 /** The cast of an act. */
 export function castOf(view: SentenceView, trigger: Trigger, entities: readonly LocalEntity[], carried: Carried): Cast {
@@ -72,8 +70,9 @@ function castOfVerb(view: SentenceView, trigger: Trigger, entities: readonly Loc
     else if (slot.slot !== 'np') cast.addSlot(slot, word.frame.get(slot.slot))
     else if (slot.nested && !passive) cast.addSlot(slot, word.pos === 'light' ? 'THEME' : word.frame.get('obj'))
   }
+  cast.pairUp(word.type)
   cast.promote(word.type, slots)
-  return cast.finish(who, stated, startOf(at, before), end)
+  return cast.finish(who, stated, passive, startOf(at, before), end)
 }
 
 /** "الانتفاضة التي أطاحت به": the relative clause's subject is a noun that is no party. */
@@ -108,7 +107,7 @@ function castOfNoun(view: SentenceView, trigger: Trigger, entities: readonly Loc
   if (view.latin) englishBefore(view, at, cast, gen)
   if (trigger.place === 'PHRASE') cast.addWho(carried.subject, 'ACTOR')
   cast.promote(word.type, slots)
-  return cast.finish(null, false, at, end)
+  return cast.finish(null, false, false, at, end)
 }
 
 /** "Israeli strikes", "Turkey's visit": who stands in front of an English noun. */

@@ -24,6 +24,8 @@ export type Trigger = {
   readonly others: readonly Trigger[]
   /** Nouns: folded pronoun behind it (زيارته), "" for none. */
   readonly suffix: string
+  /** Folded clitics in front of it: و of a verb, وب of a noun. */
+  readonly prefix: string
   /** Nouns: why it counts here. */
   readonly place: 'VERB' | 'HEAD' | 'HAPPENED' | 'TEMPORAL' | 'INNER' | 'PHRASE'
 }
@@ -60,7 +62,10 @@ function verbTrigger(view: SentenceView, at: number): Trigger | null {
   for (const verb of view.verbs[at] ?? []) {
     for (const word of verb.events) {
       const last = lastWord(view, at, word)
-      if (last >= 0) found.push({ at, last, word, verb, others: [], suffix: '', place: 'VERB' })
+      if (last >= 0) {
+        const prefix = verb.joined ? (view.tokens[at]?.key.slice(0, 1) ?? '') : ''
+        found.push({ at, last, word, verb, others: [], suffix: '', prefix, place: 'VERB' })
+      }
     }
   }
   found.sort((a, b) => rank(b.word) - rank(a.word))
@@ -168,7 +173,7 @@ function nounTrigger(view: SentenceView, at: number, used: Uint8Array): Trigger 
   const place = best.word.pos === 'phrase' ? 'PHRASE' : nounPlace(view, at, best.prefix, used)
   return place === null
     ? null
-    : { at, last: best.last, word: best.word, verb: null, others: [], suffix: best.suffix, place }
+    : { at, last: best.last, word: best.word, verb: null, others: [], suffix: best.suffix, prefix: best.prefix, place }
 }
 
 /** Why a noun counts as telling of its act where it stands. */
