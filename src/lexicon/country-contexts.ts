@@ -10,7 +10,7 @@ import { readTable, TableError } from '../text/table.ts'
  * from a government; route: what leads between places; attack: what falls on a place; motion: what goes to a place;
  * language, water, treaty: what is named after a country or city and is neither; at,
  * direction, party: prepositions before a place, before either, before a government; building: first word of a seat
- * that is no city.
+ * that is no city; sport: what is told of matches, in which names of cities are clubs.
  */
 export type CountryContext = (typeof CONTEXTS)[number]
 
@@ -28,6 +28,7 @@ const CONTEXTS = [
   'direction',
   'party',
   'building',
+  'sport',
 ] as const
 const FILE = new URL('./country-contexts.tsv', import.meta.url)
 

@@ -1,7 +1,8 @@
 /**
  * Words that are no name: prepositions, conjunctions, particles, pronouns, common verbs in the forms that news uses, and
  * the nouns, adjectives and words of time that stand beside names. They tell where a name ends. Nouns and adjectives count
- * with ال, too. Naming words (اسمه, يدعى) tell that a name comes, links (of, for) go on inside a body's name.
+ * with ال, too. Naming words (اسمه, يدعى) tell that a name comes, links (of, for) go on inside a body's name, relatives
+ * (التابع, الموالي) begin what is said of it.
  */
 import { foldKey } from '../text/fold.ts'
 import { readTable, TableError } from '../text/table.ts'
@@ -17,6 +18,7 @@ export type PlainClass =
   | 'time'
   | 'naming'
   | 'link'
+  | 'relative'
 
 const FILE = new URL('./plain-words.tsv', import.meta.url)
 const CLASSES: readonly PlainClass[] = [
@@ -30,6 +32,7 @@ const CLASSES: readonly PlainClass[] = [
   'time',
   'naming',
   'link',
+  'relative',
 ]
 
 /** Classes by folded word, without its article. */
@@ -41,7 +44,7 @@ export const plainWords: ReadonlyMap<string, ReadonlySet<PlainClass>> = readPlai
  */
 export const closedSpellings: ReadonlySet<string> = new Set(
   readTable(FILE, ['key', 'lang', 'form', 'gloss', 'source'])
-    .filter(({ key }) => !['verb', 'noun', 'adjective', 'time', 'naming', 'link'].includes(key))
+    .filter(({ key }) => !['verb', 'noun', 'adjective', 'time', 'naming', 'link', 'relative'].includes(key))
     .map(({ form }) => form),
 )
 

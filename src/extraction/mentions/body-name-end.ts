@@ -19,6 +19,8 @@ import {
   isBodyAdjective,
   isClosed,
   isPlain,
+  isRelative,
+  isRunningWord,
   isSpeltClosed,
   isTimeWord,
   isVerb,
@@ -34,7 +36,10 @@ type Reader = {
   readonly names: NamesInSentence
   readonly follows: ReadonlySet<string>
   readonly types: ReadonlySet<string>
+  readonly keys: readonly string[]
   readonly isStrong: boolean
+  /** The noun's last word has the article: مجلس النواب. */
+  readonly endsDefinite: boolean
   readonly isHeadDefinite: boolean
   readonly hasField: boolean
   at: number
@@ -44,6 +49,7 @@ type Reader = {
   shapes: number
   definite: number
   genitives: number
+  fields: number
   isQuoted: boolean
   /** «للدراسات»: what a body is for. */
   isFor: boolean
@@ -57,7 +63,18 @@ const MOST_SHAPES = 2
 /** Bodies that one adjective makes a name of: المحكمة الدستورية. */
 const NAMED_BY_ADJECTIVE: readonly string[] = ['court', 'parliament', 'intelligence', 'army', 'police']
 /** Bodies that every state has. */
-const OF_STATE: readonly string[] = ['state_body', 'parliament', 'court', 'ministry', 'army', 'police']
+const OF_STATE: readonly string[] = [
+  'state_body',
+  'parliament',
+  'court',
+  'ministry',
+  'army',
+  'police',
+  'intelligence',
+  'union',
+]
+/** Keys of nouns that name the one body of their state by themselves. */
+const ALONE: ReadonlySet<string> = new Set(['parliament', 'prosecution'])
 /** Bodies whose names are one word or two. */
 const MEDIA: readonly string[] = ['outlet', 'agency']
 
@@ -76,6 +93,8 @@ export function bodyNameEnd(
     names,
     follows: new Set(nouns.flatMap(({ follows }) => [...follows])),
     types: new Set(nouns.map(({ type }) => type)),
+    keys: nouns.map(({ key }) => key),
+    endsDefinite: hasArticle(sentence.tokens[first + match.tokens - 1]?.key ?? ''),
     isStrong: nouns.some(({ strength }) => strength === 'strong'),
     isHeadDefinite: match.reading?.article ?? hasArticle(head.key),
     hasField: ministryFields.matchAt(sentence.tokens, first + match.tokens).length > 0,
@@ -85,6 +104,7 @@ export function bodyNameEnd(
     shapes: 0,
     definite: 0,
     genitives: 0,
+    fields: 0,
     isQuoted: false,
     isFor: false,
   }
@@ -100,16 +120,27 @@ export function bodyNameEnd(
 function isName(reader: Reader, nounTokens: number): boolean {
   const { proper, definite, genitives, isHeadDefinite, isStrong, isQuoted, isFor, hasField } = reader
   const words = proper + definite + genitives
+  if (words === 0 && isHeadDefinite && nounTokens === 1 && isKnownAlone(reader)) return true
   if (!isStrong) return isQuoted ? !isOnly(reader, MEDIA) : words > 1 && (hasField || (isFor && proper > 0))
-  if (proper > 0 || (isHeadDefinite && nounTokens > 1)) return true
+  if (proper > 0 || (nounTokens > 1 && reader.endsDefinite && OF_STATE.some((type) => reader.types.has(type))))
+    return true
   if (!isHeadDefinite) return definite > 1 || (definite === 1 && !isMotion(reader))
   return words > 1 || (definite === 1 && NAMED_BY_ADJECTIVE.some((type) => reader.types.has(type)))
+}
+
+/** «البرلمان», «النيابة»: of each a state has one, and its name is the noun. */
+function isKnownAlone(reader: Reader): boolean {
+  return reader.keys.every((key) => ALONE.has(key))
 }
 
 /** «حركة الطائرات»: a movement of common things is no body. */
 function isMotion(reader: Reader): boolean {
   const last = reader.sentence.tokens[reader.at - 1]
-  return isOnly(reader, ['party', 'armed_group']) && last !== undefined && plainWords.has(withoutArticle(last.key))
+  return (
+    isOnly(reader, ['party', 'armed_group']) &&
+    last !== undefined &&
+    (plainWords.has(withoutArticle(last.key)) || isRunningWord(last))
+  )
 }
 
 function isOnly(reader: Reader, types: readonly string[]): boolean {
@@ -154,6 +185,7 @@ function readField(reader: Reader): boolean {
   if (match === undefined || match.reading !== null) return false
   reader.at += match.tokens
   reader.definite += 1
+  reader.fields += 1
   return true
 }
 
@@ -205,7 +237,7 @@ function readDefinite(reader: Reader, token: Token): boolean {
   const key = isJoined ? token.key.slice(1) : token.key
   const isFused = /^لل/u.test(token.key) && token.key.length > 4
   if (isFused ? !mayBeFor(token) : !hasArticle(key) || !mayBelong(reader, key, isJoined)) return false
-  if (isVerb(key) || isClosed(key) || isSpeltClosed(token) || isTimeWord(key)) return false
+  if (isVerb(key) || isClosed(key) || isSpeltClosed(token) || isTimeWord(key) || isRelative(key)) return false
   if (!isBodyAdjective(key) && endsTitle(reader)) return false
   reader.at += 1
   reader.definite += 1
@@ -216,7 +248,7 @@ function readDefinite(reader: Reader, token: Token): boolean {
 /** What a definite word may follow: a name that is whole takes only what bodies are called, «المصرية العامة». */
 function mayBelong(reader: Reader, key: string, isJoined: boolean): boolean {
   if (/^لل/u.test(reader.sentence.tokens[reader.at - 1]?.key ?? '')) return true
-  const isWhole = reader.proper > 0 || (reader.isHeadDefinite && reader.definite > 0)
+  const isWhole = reader.proper > 0 || reader.fields > 0 || (reader.isHeadDefinite && reader.definite > 0)
   if (isWhole && !isBodyAdjective(key)) return false
   if ((reader.proper > 0 || reader.definite > 1) && isOnly(reader, MEDIA)) return false
   return !(isJoined && reader.isHeadDefinite)
@@ -268,6 +300,6 @@ function readShape(reader: Reader, token: Token): boolean {
 }
 
 function isForeign(token: Token): boolean {
-  if (isPlain(token, 3) || token.key.length < 3) return false
+  if (isPlain(token, 3) || isRunningWord(token) || token.key.length < 3) return false
   return !/(?:ة|ًا|اً|ات|ين|ون)$/u.test(token.text) && !/^[وفبل]/u.test(token.key)
 }

@@ -78,12 +78,17 @@ function bodyIds(named: readonly NamedProposal[]): Map<Proposal, string> {
 /** A name under its first word with each of the others: its short forms begin and end with two such words. */
 function firstWithAnother([key, id]: readonly [string, string]) {
   const long = key.split(' ')
-  return [...new Set(long.slice(1))].map((word) => ({ words: `${long[0]} ${word}`, long, id }))
+  return [...new Set(long.slice(long[0]?.startsWith('ال') === true ? 0 : 1))].map((word) => ({
+    words: `${long[0]} ${word}`,
+    long,
+    id,
+  }))
 }
 
 /** «هيئة الطيران المدني في الأردن» of «هيئة تنظيم الطيران المدني في الأردن»: the same beginning, and nothing that the longer lacks. */
 function isShortened(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length < 2 || short.length >= long.length || short[0] !== long[0]) return false
+  if (short.length >= long.length || short[0] !== long[0]) return false
+  if (short.length < 2 && short[0]?.startsWith('ال') !== true) return false
   let at = 0
   for (const word of long) if (word === short[at]) at += 1
   return at === short.length

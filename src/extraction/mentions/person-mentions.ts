@@ -2,7 +2,8 @@
  * Persons by what stands around and inside their names: behind a title («وزير الخارجية التركي هاكان فيدان»), behind a title
  * and a comma («وزير الدفاع الأمريكي، بيت هيجسيث،»), and by a given name with another part («جيمس لويس»).
  */
-import { prefixReadings } from '../../text/clitics.ts'
+import { wordReadings } from '../../text/clitics.ts'
+import { oncePerWord } from '../../text/once-per-word.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
 import { figureNamed } from './known-persons.ts'
@@ -125,8 +126,8 @@ function cueBefore(sentence: AnalyzedSentence, at: number, names: NamesInSentenc
   if (before === undefined) return 'NONE'
   if (isNaming(before.key)) return 'TITLE'
   if (isNationAsNoun(sentence, at - 1, names)) return 'NATION'
-  if (isAct(before, isSpeech)) return 'SPEECH'
-  return isAct(before, isVerb) ? 'SUBJECT' : 'NONE'
+  if (tellsOfSpeech(before)) return 'SPEECH'
+  return tellsOfAct(before) ? 'SUBJECT' : 'NONE'
 }
 
 /** «الروسية كوتلايروفا», «للكندي محمد فهمي»: no noun before the adjective that it could belong to. */
@@ -140,9 +141,12 @@ function isNationAsNoun(sentence: AnalyzedSentence, at: number, names: NamesInSe
 }
 
 /** A verb of a kind, also behind و, ف or س. */
+const tellsOfSpeech = oncePerWord((token) => isAct(token, isSpeech))
+const tellsOfAct = oncePerWord((token) => isAct(token, isVerb))
+
 function isAct(token: Token, isKind: (key: string) => boolean): boolean {
   if (token.script !== 'ARABIC') return false
-  return prefixReadings(token).some(
+  return wordReadings(token).some(
     ({ key, prefixes }) => isKind(key) && prefixes.every((prefix) => 'وفس'.includes(prefix)),
   )
 }

@@ -33,7 +33,7 @@ const NOUNS: ReadonlySet<string> = new Set(
 
 /** A finite verb in a form that news uses; `key` is folded and carries no proclitic. */
 export function isVerb(key: string): boolean {
-  return VERBS.has(key) || plainWords.get(key)?.has('verb') === true
+  return VERBS.has(key)
 }
 
 /** A verb of saying, in any form of the third person: قال, أوضحت, يؤكد. */
@@ -72,6 +72,11 @@ export const isSpeltClosed: (token: Token) => boolean = oncePerWord(({ text }) =
 /** A word behind which a name comes: اسمه, يدعى. */
 export function isNaming(key: string): boolean {
   return plainWords.get(key)?.has('naming') === true
+}
+
+/** A participle behind a name that says more of it: التابع, المعروفة. */
+export function isRelative(key: string): boolean {
+  return plainWords.get(key)?.has('relative') === true
 }
 
 /** A weekday, a month, or an adjective of time: الاثنين, المقبل. */
@@ -124,6 +129,7 @@ export function withoutArticle(key: string): string {
 function readVerbs(): Set<string> {
   const found = new Set<string>()
   for (const { key, tense } of verbForms()) if (tense !== 'PARTICIPLE') found.add(key)
+  for (const [key, classes] of plainWords) if (classes.has('verb')) found.add(key)
   return found
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mentionsIn, namesOf } from './mentions-in.ts'
+import { entitiesOf, mentionsIn, namesOf } from './mentions-in.ts'
 
 const bodiesOf = (text: string) => namesOf('ORGANIZATION', text).map((mention) => mention.slice('ORGANIZATION '.length))
 const placesOf = (text: string) => namesOf('PLACE', text).map((mention) => mention.slice('PLACE '.length))
@@ -32,6 +32,35 @@ describe('bodies by pattern', () => {
   test('a noun that begins many phrases begins no body by itself', () => {
     expect(bodiesOf('بدأت إدارة الأزمة في الظهور')).toEqual([])
     expect(bodiesOf('اتخذت قيادة الأمن الإلكتروني قرارها')).toEqual(['قيادة الأمن الإلكتروني'])
+  })
+
+  test('what is said of a body behind its name is no part of it', () => {
+    expect(bodiesOf('قصفت حركة السنابل الموالية للحكومة الموقع')).toEqual(['حركة السنابل'])
+    expect(bodiesOf('زار وكيل وزارة الصحة الموقع أمس')).toEqual(['وزارة الصحة'])
+  })
+
+  test('a parliament, a court and a prosecution are named by their nouns', () => {
+    expect(bodiesOf('صوت البرلمان على القانون')).toEqual(['البرلمان'])
+    expect(bodiesOf('انتقد القضاء الفرنسي القرار')).toEqual(['القضاء الفرنسي'])
+    expect(bodiesOf('حذر المجلس من القضاء على الغابات')).toEqual([])
+    expect(bodiesOf('انتشرت قوات كبيرة في الشوارع')).toEqual([])
+  })
+
+  test('the bare noun is the body that the article names in full', () => {
+    const text = 'أقر البرلمان العراقي القانون. ودعا رئيس البرلمان إلى الهدوء'
+    expect(entitiesOf('ORGANIZATION', text)).toEqual(['البرلمان العراقي/البرلمان'])
+  })
+
+  test('a club by its city or an everyday word, where matches are told of', () => {
+    expect(bodiesOf('فاز برشلونة في المباراة على ليفربول وتصدر الدوري')).toEqual(['برشلونة', 'ليفربول'])
+    expect(bodiesOf('وصل الفريق إلى برشلونة قبل المباراة')).toEqual([])
+    expect(bodiesOf('اجتمع الوزراء، ثم غادروا برشلونة')).toEqual([])
+  })
+
+  test('a medium that is an everyday word, where it is told something', () => {
+    expect(bodiesOf('وقال شاهد للجزيرة إن الطريق مغلق')).toEqual(['للجزيرة'])
+    expect(bodiesOf('وندد البيان بالهجوم')).toEqual([])
+    expect(bodiesOf('وغادر الصياد الجزيرة عند الفجر')).toEqual([])
   })
 
   test('English bodies that a noun opens or closes', () => {
