@@ -5,6 +5,7 @@
  * the two apart; each backs off from three letters before to none (Witten and Bell's interpolation).
  */
 import { foldKey } from '../text/fold.ts'
+import { oncePerString } from '../text/once-per-string.ts'
 import { familyNameForms } from './family-names.ts'
 import { givenNameForms } from './given-names.ts'
 import { plainWords } from './plain-words.ts'
@@ -26,10 +27,10 @@ let models: { readonly names: Letters; readonly words: Letters } | null = null
  * Log odds (natural) that a folded word without clitics is a name: above 0 names are likelier, above 3 by far. Words of
  * the lexicon should be asked there.
  */
-export function nameLikeness(key: string): number {
+export const nameLikeness: (key: string) => number = oncePerString((key) => {
   models ??= readModels()
   return logLikelihood(models.names, key) - logLikelihood(models.words, key)
-}
+})
 
 function readModels() {
   const words = new Set([...runningWords, ...plainWords.keys()].filter(isSpelt))

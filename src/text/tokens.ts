@@ -7,7 +7,7 @@
  */
 import { pointSize } from './code-points.ts'
 import { foldKey } from './fold.ts'
-import { oncePerString } from './once-per-word.ts'
+import { oncePerString } from './once-per-string.ts'
 import type { Span } from './span.ts'
 
 type TokenKind = 'WORD' | 'NUMBER' | 'PUNCTUATION'
@@ -19,6 +19,8 @@ export type Token = Span & {
   readonly key: string
   readonly kind: TokenKind
   readonly script: Script
+  /** What has been found out about the word, shared by all its tokens; `oncePerWord` keeps it. */
+  readonly facts: unknown[]
 }
 
 const GAP = 1
@@ -33,7 +35,7 @@ const CLASSES = new Uint8Array(0x10000)
 
 const APOSTROPHES = "'\u2019\u02bc"
 /** A word with its key, the same object each time, so that whoever looks it up compares no letters. */
-const wordOf = oncePerString((word) => ({ text: word, key: foldKey(word) }))
+const wordOf = oncePerString((word) => ({ text: word, key: foldKey(word), facts: [] }))
 /** Between digits: these part decimals or stand in dates, whatever follows. */
 const POINTS = '.\u066b'
 /** Between digits: these part thousands, so that exactly three digits follow. */
@@ -55,6 +57,7 @@ export function tokenize(text: string, offset = 0): Token[] {
       end: end + offset,
       text: word.text,
       key: word.key,
+      facts: word.facts,
       kind:
         kind === DIGIT ? 'NUMBER' : isLetter(kind) || (end - at > 1 && isPossessive(text, at)) ? 'WORD' : 'PUNCTUATION',
       script: kind === ARABIC ? 'ARABIC' : kind === LATIN || isPossessive(text, at) ? 'LATIN' : 'OTHER',

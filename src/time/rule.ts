@@ -65,8 +65,10 @@ export function timeRule<P>(definition: Definition<P>): TimeRule {
     yes,
     no,
     find(text, at) {
+      const script = SCRIPTS[language ?? 'none']
+      if (!isOfScript(text, at, at + 1, script)) return null
       const match = pattern(text, at, true)[0]
-      if (match === undefined || !isOfScript(text, at, match.next, SCRIPTS[language ?? 'none'])) return null
+      if (match === undefined || !isOfScript(text, at, match.next, script)) return null
       const before = wordsBefore(text, at)
       const after = wordsAfter(text, match.next)
       if (before.some((found) => notAfter.includes(found.kind))) return null
@@ -92,5 +94,9 @@ function wordsAfter(text: TimeText, next: number): TimeWord[] {
 
 function isOfScript(text: TimeText, first: number, next: number, script: Script | null): boolean {
   if (script === null) return true
-  return text.tokens.slice(first, next).every((token) => token.kind !== 'WORD' || token.script === script)
+  for (let at = first; at < next; at++) {
+    const token = text.tokens[at]
+    if (token?.kind === 'WORD' && token.script !== script) return false
+  }
+  return true
 }

@@ -6,7 +6,7 @@
 import { type EventWord, eventWords } from '../../lexicon/event-words.ts'
 import { clauseWords } from '../../lexicon/word-classes.ts'
 import { foldKey } from '../../text/fold.ts'
-import { oncePerString, oncePerWord } from '../../text/once-per-word.ts'
+import { oncePerWord } from '../../text/once-per-word.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { SentenceView } from './sentence-view.ts'
 import type { VerbReading } from './verb-index.ts'
@@ -89,7 +89,7 @@ function lastWord(view: SentenceView, at: number, word: EventWord): number {
 
 const CHUNKS = new WeakMap<EventWord, readonly (readonly string[])[]>()
 
-/** The words behind a verb, each noun together with the prepositions in front of it. */
+/** The words behind a verb, folded, each noun together with the prepositions in front of it. */
 function chunks(word: EventWord): readonly (readonly string[])[] {
   const known = CHUNKS.get(word)
   if (known !== undefined) return known
@@ -100,7 +100,7 @@ function chunks(word: EventWord): readonly (readonly string[])[] {
       open = []
       found.push(open)
     }
-    open.push(one)
+    open.push(foldKey(one))
     if (word.lang === 'ar' && !isPreposition(one)) open = null
   }
   CHUNKS.set(word, found)
@@ -140,10 +140,8 @@ function wordsAt(tokens: readonly Token[], at: number, words: readonly string[])
 
 /** A token is a word of the list: as written, or with the article, a pronoun or the accusative ending. */
 export function matchesWord(token: Token | undefined, word: string): boolean {
-  return token !== undefined && listedForms(token).has(folded(word))
+  return token !== undefined && listedForms(token).has(word)
 }
-
-const folded = oncePerString(foldKey)
 
 /** How a list may have a token's word. */
 const listedForms = oncePerWord((token): ReadonlySet<string> => {
@@ -162,8 +160,7 @@ function nounTrigger(view: SentenceView, at: number, used: Uint8Array): Trigger 
   const keys = token.script === 'LATIN' ? [{ key: token.key, prefix: '', suffix: '' }] : nounReadings(token)
   let best: { word: EventWord; last: number; prefix: string; suffix: string } | null = null
   for (const { key, prefix, suffix } of keys) {
-    for (const word of NOUNS.get(key) ?? []) {
-      const rest = word.words.slice(1)
+    for (const { word, rest } of NOUNS.get(key) ?? []) {
       if (!wordsAt(view.tokens, at + 1, rest)) continue
       if (best === null || word.words.length > best.word.words.length)
         best = { word, last: at + rest.length, prefix, suffix }
@@ -207,14 +204,11 @@ function hasVerbBefore(view: SentenceView, from: number, to: number): boolean {
   return false
 }
 
-function indexNouns(): ReadonlyMap<string, readonly EventWord[]> {
-  const index = new Map<string, EventWord[]>()
-  for (const word of eventWords) {
-    if (word.pos !== 'noun' && word.pos !== 'phrase') continue
-    const first = foldKey(word.words[0] ?? '').replace(/^ال(?=..)/u, '')
-    const words = index.get(first) ?? []
-    words.push(word)
-    index.set(first, words)
-  }
-  return index
+/** Nouns and phrases by their first word, with the folded words behind it. */
+function indexNouns(): ReadonlyMap<string, readonly { readonly word: EventWord; readonly rest: readonly string[] }[]> {
+  const nouns = eventWords.filter(({ pos }) => pos === 'noun' || pos === 'phrase')
+  return Map.groupBy(
+    nouns.map((word) => ({ word, rest: word.words.slice(1).map(foldKey) })),
+    ({ word }) => foldKey(word.words[0] ?? '').replace(/^ال(?=..)/u, ''),
+  )
 }

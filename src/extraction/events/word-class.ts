@@ -1,6 +1,6 @@
 /** What small words are in a sentence, and how a noun may be read without its clitics. */
 import { type ClassForm, clauseWords } from '../../lexicon/word-classes.ts'
-import { oncePerString, oncePerWord } from '../../text/once-per-word.ts'
+import { oncePerWord } from '../../text/once-per-word.ts'
 import type { Token } from '../../text/tokens.ts'
 
 /** A noun without clitics: `key` folded and without ال, `prefix` what was taken off in front. */
@@ -18,7 +18,7 @@ const SUFFIXES = ['', 'ه', 'ها', 'هم', 'هما', 'نا', 'ي']
 export function classAt(tokens: readonly Token[], at: number, name: string): ClassForm | undefined {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'WORD') return undefined
-  const forms = formsOf(token.key)
+  const forms = formsOf(token)
   if (forms.length === 0) return undefined
   return forms.find(
     (form) => form.key === name && form.words.every((word, n) => n === 0 || tokens[at + n]?.key === word),
@@ -26,7 +26,7 @@ export function classAt(tokens: readonly Token[], at: number, name: string): Cla
 }
 
 /** Forms that begin with a word, as it stands before without its و or ف. */
-const formsOf = oncePerString((key): readonly ClassForm[] => {
+const formsOf = oncePerWord(({ key }): readonly ClassForm[] => {
   const bare = /^[وف]/u.test(key) && key.length > 2 ? (clauseWords.get(key.slice(1)) ?? []) : []
   return [...(clauseWords.get(key) ?? []), ...bare]
 })
