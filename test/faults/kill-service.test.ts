@@ -9,7 +9,7 @@ import { createTestDatabase } from '../support/database.ts'
 import { exported } from '../support/exported.ts'
 import { isnad, postgresOf, type Running, startIsnad, temporaryFolder } from '../support/isnad.ts'
 
-// One home whose service is killed twice. Each test goes on where the one before it ended.
+// One home whose service, and then whose Postgres, is killed. Each test goes on where the one before it ended.
 
 /** Set-ups, loads and recoveries: much for a busy machine. */
 const limit = 180_000
@@ -32,7 +32,7 @@ let undisturbed = ''
 
 beforeAll(async () => {
   await using database = await createTestDatabase()
-  await seed(database)
+  expect((await seed(database))?.failed).toEqual([])
   undisturbed = `${await exported(database)}\n`
 }, limit)
 afterAll(async () => {
@@ -85,6 +85,18 @@ test(
     expect(await serveAgain()).toMatch(/documents +the database holds documents already\n/)
     expect(await postgresOf(home)).not.toBe(orphan)
     expect((await isnad(['export'], environment)).out).toBe(undisturbed)
+  },
+  limit,
+)
+
+test(
+  'a service whose Postgres is killed says so and ends',
+  async () => {
+    process.kill((await postgresOf(home)) ?? 0, 'SIGKILL')
+    expect(await service?.ended).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/\nThe embedded Postgres has ended; .*Start again.*\n$/),
+    })
   },
   limit,
 )
