@@ -1,8 +1,10 @@
 /**
  * Cuts a text into sentences. A blank line always cuts; a full stop, question or exclamation mark cuts when white space
  * follows, except behind an abbreviation or an initial (د. حسن, Mr. Smith), inside a number, and inside a quotation or
- * bracket that closes later in the same paragraph. Two or more dots are a pause, no end.
+ * bracket that closes later in the same paragraph. Two or more dots are a pause, no end. A text without any stops is cut
+ * between words all the same, so that the rules, which read a sentence as a whole, take no more time than its length.
  */
+import { pointSize } from './code-points.ts'
 import { foldKey } from './fold.ts'
 import type { Span } from './span.ts'
 import { readTable } from './table.ts'
@@ -18,6 +20,8 @@ const OPENERS: ReadonlyMap<string, string> = new Map([
 ])
 /** A quotation longer than this is taken to have lost its end. */
 const LONGEST_QUOTATION = 600
+/** Code units; news has no sentence of that length, but lists and transcripts go on without a stop. */
+const LONGEST_SENTENCE = 4000
 const PARAGRAPH = /\n[^\S\n]*\n\s*|[\u2029\f]\s*/gu
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
@@ -106,5 +110,19 @@ function pushTrimmed(text: string, from: number, to: number, sentences: Span[]):
   let end = to
   while (start < end && /\s/u.test(text.charAt(start))) start += 1
   while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1
+  while (end - start > LONGEST_SENTENCE) {
+    const cut = lastGap(text, start + LONGEST_SENTENCE / 2, start + LONGEST_SENTENCE)
+    pushTrimmed(text, start, cut, sentences)
+    start = cut
+    while (start < end && /\s/u.test(text.charAt(start))) start += 1
+  }
   if (end > start) sentences.push({ start, end })
+}
+
+/** The last space between two positions, or else the last character's begin. */
+function lastGap(text: string, from: number, to: number): number {
+  const words = text.slice(from, to)
+  const gap = Math.max(...['\n', ' '].map((space) => words.lastIndexOf(space)))
+  if (gap >= 0) return from + gap
+  return to - (pointSize(text, to - 1) - 1)
 }

@@ -44,4 +44,13 @@ describe('splitSentences', () => {
       }),
     )
   })
+
+  it('cuts a text that has no stops, between words where it has any', () => {
+    const unit = 'وقال المدير التنفيذي إن المشروع '
+    const text = unit.repeat(2000)
+    const cut = splitSentences(text)
+    expect(Math.max(...cut.map(({ start, end }) => end - start))).toBeLessThanOrEqual(4000)
+    expect(cut.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(text.trim())
+    expect(splitSentences('\u{1f600}'.repeat(5000)).every(({ end }) => end % 2 === 0)).toBe(true)
+  })
 })
