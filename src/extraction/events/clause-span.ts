@@ -4,6 +4,7 @@ import { foldKey } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import type { Token } from '../../text/tokens.ts'
 import { quotedSpans } from '../attribution/quoted-spans.ts'
+import { isSpeech } from '../attribution/speech.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { classAt } from './word-class.ts'
 
@@ -58,6 +59,7 @@ function hangs(view: SentenceView, at: number): boolean {
   if (token === undefined) return true
   if (token.kind === 'PUNCTUATION') return !/^[»”"’)\]%]$/u.test(token.text) && token.text !== "'"
   if ((view.partyAt[at] ?? -1) >= 0 || view.timeAt[at] === 1) return false
+  if (isSpeech(view, at)) return true
   return HANGING.some((name) => classAt(view.tokens, at, name)?.words.length === 1)
 }
 

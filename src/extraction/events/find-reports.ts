@@ -193,6 +193,7 @@ function counts(view: SentenceView, entities: readonly LocalEntity[], trigger: T
   if (trigger.word.type === 'STATEMENT')
     return actor && trigger.place === 'VERB' && cast.stated && isNamed(cast, entities)
   if (trigger.place === 'INNER' && MUTUAL.has(trigger.word.type as EventType) && isDefinite(view, trigger)) return false
+  if (trigger.place === 'INNER' && GRAVE.has(trigger.word.type)) return actor || recipient
   if (trigger.place === 'INNER') return (actor && recipient) || (trigger.suffix !== '' && trigger.word.words.length > 1)
   if (trigger.place === 'TEMPORAL' || trigger.place === 'HAPPENED')
     return actor || recipient || trigger.word.type === 'DISASTER'
@@ -201,6 +202,9 @@ function counts(view: SentenceView, entities: readonly LocalEntity[], trigger: T
   if (isBackground(view, trigger)) return false
   return true
 }
+
+/** An arrest, a killing, an office taken or lost is news wherever a sentence tells of it. */
+const GRAVE: ReadonlySet<string> = new Set(['APPOINT', 'ASSAULT', 'COERCE'])
 
 /** "الاجتماع" inside a clause is one that has been told of. */
 function isDefinite(view: SentenceView, trigger: Trigger): boolean {

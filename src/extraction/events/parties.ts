@@ -181,7 +181,8 @@ function joinsParty(before: Draft, draft: Draft, tokens: readonly Token[], prefi
   if (gap < 0 || gap > 2) return false
   const between = tokens.slice(before.last + 1, draft.first)
   if (prefix.startsWith('و')) return between.every((token) => token.kind === 'PUNCTUATION')
-  if (between.length === 0) return false
+  // Arabic adds with و; a comma alone parts.
+  if (between.length === 0 || tokens[draft.first]?.script === 'ARABIC') return false
   return (
     between.every((token) => /^(?:,|،|and|و|&)$/u.test(token.key)) &&
     between.some((token) => /^(?:and|و|,|،)$/u.test(token.key))

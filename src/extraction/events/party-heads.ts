@@ -53,7 +53,8 @@ function isOrigin(before: Draft, draft: Draft, tokens: readonly Token[]): boolea
   // "وفد من روسيا برئاسة …": who leads it stands for it.
   if (classAt(tokens, draft.last + 1, 'led-by') !== undefined) return false
   const from = preposition.key === 'من'
-  if (!from && !(preposition.key === 'في' && draft.kind === 'ORGANIZATION')) return false
+  const within = preposition.key === 'في' && (draft.kind === 'ORGANIZATION' || isBody(tokens, before.first))
+  if (!from && !within) return false
   for (let at = before.last + 1; at < draft.first - 1; at++) if (!isPlain(tokens, at)) return false
   return true
 }
@@ -118,6 +119,13 @@ function isOfficial(tokens: readonly Token[], at: number): boolean {
   return nounReadings(token).some((one) =>
     (actorNouns.get(one.key) ?? []).some((form) => form.key === 'official' || form.key === 'people'),
   )
+}
+
+/** "الشرطة في غينيا": a body that a country has. */
+function isBody(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  return nounReadings(token).some((one) => (actorNouns.get(one.key) ?? []).some((form) => form.key === 'body'))
 }
 
 /** A noun or adjective that ends no phrase. */

@@ -55,10 +55,13 @@ function ownerOf(
   for (let back = first - 1; back >= 0; back--) {
     if (levels[back] !== level || !isVerb(view, back)) continue
     const at = placed.findIndex((one) => one.at === back)
-    return dated[at]?.date === null ? at : -1
+    if (dated[at]?.date === null) return at
+    if (at >= 0) return -1
+    break
   }
+  // "قررت الحكومة، الثلاثاء، قطع": the act may be a noun behind a verb that only decides on it.
   for (let next = last + 1; next < view.tokens.length; next++) {
-    if (levels[next] !== level || !isVerb(view, next)) continue
+    if (levels[next] !== level || !(isVerb(view, next) || placed.some((one) => one.at === next))) continue
     const at = placed.findIndex((one) => one.at === next)
     return dated[at]?.date === null ? at : -1
   }

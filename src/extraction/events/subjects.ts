@@ -63,7 +63,26 @@ export function partyBefore(view: SentenceView, at: number): Party | undefined {
   const topic = topicOf(view, at)
   // "X, and visited": what و begins has its subject from before, not beside it.
   if (topic !== undefined || view.verbs[at]?.[0]?.joined === true) return topic
-  return nextBefore(view, at) ?? acrossAside(view, at)
+  return nextBefore(view, at) ?? acrossAside(view, at) ?? openingParty(view, at)
+}
+
+/** "أن البحرية الإيرانية التابعة للحرس احتجزت": who opens the clause is the subject of its first verb. */
+function openingParty(view: SentenceView, at: number): Party | undefined {
+  let back = at - 1
+  for (; back >= 0 && at - back <= REACH; back--) {
+    if (view.boundary[back] === 1) break
+    if ((view.verbs[back] ?? []).some((verb) => !verb.nounLike)) return undefined
+    if (view.starts[back] === 1) {
+      back -= 1
+      break
+    }
+  }
+  let first = back + 1
+  while (first < at && isParticle(view, first)) first += 1
+  const party = view.parties[view.partyAt[first] ?? -1]
+  if (party === undefined || party.first !== first || party.preposition !== null || party.kind === 'PLACE')
+    return undefined
+  return party.acts || party.form !== 'DEMONYM' ? party : undefined
 }
 
 /** "أما X، وهو …، فطالب": the party behind أما, when the verb or a particle in front of it answers with ف. */

@@ -68,9 +68,14 @@ function verbTrigger(view: SentenceView, at: number): Trigger | null {
       }
     }
   }
-  found.sort((a, b) => rank(b.word) - rank(a.word))
+  // توعد is "he threatened" before it is a passive "it is promised".
+  found.sort((a, b) => rank(b.word) - rank(a.word) || unlikely(a.verb) - unlikely(b.verb))
   const [best, ...others] = found
   return best === undefined ? null : { ...best, others }
+}
+
+function unlikely(verb: VerbReading | null): number {
+  return verb?.tense === 'PRESENT' && verb.voice === 'PASSIVE' ? 1 : 0
 }
 
 function rank(word: EventWord): number {
