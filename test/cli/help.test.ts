@@ -5,7 +5,17 @@ import { isnad } from '../support/isnad.ts'
 const names = commandLine(async () => undefined).commands.map((command) => command.name())
 
 test('the commands are those of the handbook', () => {
-  expect(names).toEqual(['start', 'serve', 'migrate', 'ingest', 'reprocess', 'annotate', 'export', 'schema'])
+  expect(names).toEqual([
+    'start',
+    'serve',
+    'migrate',
+    'ingest',
+    'reprocess',
+    'annotate',
+    'evaluate',
+    'export',
+    'schema',
+  ])
 })
 
 test('the help of every command gives examples to paste', async () => {
