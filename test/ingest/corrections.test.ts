@@ -35,12 +35,13 @@ async function pick(database: Database) {
     include: { mentions: { orderBy: { id: 'asc' } } },
   })
   if (first === undefined || second === undefined) throw new Error('the documents speak of no two countries')
-  const other = await database.prisma.entity.findFirst({
-    where: { kind: { not: 'COUNTRY' }, mentions: { some: {} } },
-    orderBy: { articleCount: 'desc' },
+  const others = await database.prisma.entity.findMany({
+    where: { kind: { not: 'COUNTRY' } },
+    orderBy: [{ articleCount: 'desc' }, { id: 'asc' }],
     include: { mentions: { orderBy: { id: 'asc' } } },
   })
-  if (other === null || other.mentions.length < 2) throw new Error('the documents speak of nothing else twice')
+  const other = others.find(({ mentions }) => mentions.length > 1)
+  if (other === undefined) throw new Error('the documents speak of nothing else twice')
   return { first, second, other, mentionIds: first.mentions.slice(0, 1).map(({ id }) => id) }
 }
 
