@@ -25,7 +25,7 @@ export function annotate(input: ArticleInput): ArticleAnnotations {
     roles: roles.map(({ office: _, ...role }) => role),
     times,
     reports: findReports(text, mentions, entities, roles, times),
-    quotes: findQuotes(text, mentions, entities, roles),
+    quotes: findQuotes(text, mentions, entities, roles, times),
     notes,
   }
 }

@@ -4,6 +4,7 @@ import type { Page, PageArticle, PageSource } from '../reading/page.ts'
 import { searchForms } from '../text/search-forms.ts'
 import { articleId, sentenceId, sourceId } from './ids.ts'
 import type { ArticleRow, NoteRow, PartRow, SentenceRow, SourceRow } from './knowledge.ts'
+import { isKnownName } from './known-name.ts'
 import { outletOf } from './lexicon-facts.ts'
 import { nameKey } from './name-key.ts'
 import { simhash, textKey } from './text-key.ts'
@@ -26,8 +27,8 @@ export function articleRow(article: PageArticle, ordinal: number, sha256: string
     updatedAt: article.updatedAt,
     textKey: textKey(article.headline, article.text),
     simhash: simhash(article.text),
-    searchHeadline: searchForms(article.headline),
-    searchText: searchForms(article.text),
+    searchHeadline: searchForms(article.headline, isKnownName),
+    searchText: searchForms(article.text, isKnownName),
   }
 }
 

@@ -1,7 +1,8 @@
 /** What the lexicons know of an entity beyond what a document says of it. */
 import type { EntityKind } from '../extraction/annotations.ts'
 import { countries } from '../lexicon/countries.ts'
-import { type OrganizationForm, organizations, organizationsByKey } from '../lexicon/organizations.ts'
+import { organizationsByKey } from '../lexicon/organizations.ts'
+import { type Outlet, outletOfHost, outlets } from '../lexicon/outlets.ts'
 import { publicFigures } from '../lexicon/persons.ts'
 import { placesByKey } from '../lexicon/places.ts'
 import type { NameRow } from './knowledge.ts'
@@ -60,13 +61,23 @@ export function factsOf(kind: EntityKind, key: string): EntityFacts {
   }
 }
 
-/** The outlet of a page's source line; null when the lexicon does not know it. */
+/** The outlet of a page, by its host or else by the name in its source line; null when the lexicon does not know it. */
 export function outletOf(source: { readonly name: string; readonly domain: string | null }): OutletFacts | null {
-  const found: readonly OrganizationForm[] = organizations.get(source.name)
-  const outlets = found.filter(({ type }) => type === 'outlet' || type === 'agency')
-  const [outlet] = outlets
-  if (outlet === undefined || new Set(outlets.map(({ key }) => key)).size > 1) return null
-  return { key: outlet.key, name: outlet.names.ar, domain: source.domain, countryCode: outlet.countryCode }
+  const outlet = (source.domain === null ? null : outletOfHost(source.domain)) ?? outletNamed(source.name)
+  if (outlet === null) return null
+  return {
+    key: outlet.key,
+    name: outlet.names.ar,
+    domain: outlet.domain ?? source.domain,
+    countryCode: outlet.countryCode,
+  }
+}
+
+/** The one outlet of a name, which may be weak (الخبر, سبق): in a source line it is a name. */
+function outletNamed(name: string): Outlet | null {
+  const found = new Map(outlets.get(name).map((outlet) => [outlet.key, outlet]))
+  const [outlet] = found.values()
+  return found.size === 1 && outlet !== undefined ? outlet : null
 }
 
 function namesOf(names: { readonly ar: string; readonly en: string | null }): EntityFacts['names'] {

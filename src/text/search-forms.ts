@@ -46,7 +46,11 @@ function formsOf(token: Token, isWhole: IsWhole): string[] {
   const bare = withoutArticle(token)
   if (bare !== '') forms.add(bare)
   if (!WHOLE_WORDS.has(token.key) && !isWhole(token.key)) {
-    for (const reading of prefixReadings(token)) {
+    const readings = prefixReadings(token)
+    // وكوبا is و and كوبا, and no و, ك and وبا.
+    const most = readings.find(({ key, prefixes }) => prefixes.length > 0 && isWhole(key))?.prefixes.length ?? Infinity
+    for (const reading of readings) {
+      if (reading.prefixes.length > most) continue
       const long = reading.bareKey.length >= SHORTEST_REST
       if (reading.prefixes.length > 0 && long && !reading.prefixes.includes('س')) {
         forms.add(searchable(reading.key))

@@ -45,8 +45,8 @@ const lists: readonly List[] = [
   {
     name: 'organizations',
     index: organizations,
-    rows: 6676,
-    keys: 1998,
+    rows: 6677,
+    keys: 1999,
     arabic: 4188,
     notBehindAnd: ['أ ف ب', 'أ. ف. ب', 'أ.ف.ب', 'د ب أ', 'د.ب.أ', '"حزب الله"', '"سكاي نيوز عربية"', '"قسد"'],
   },

@@ -9,7 +9,6 @@ import { ministryFields, type OrganizationNoun, organizationNouns } from '../../
 import type { PhraseMatch } from '../../text/phrase-index.ts'
 import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
 import { bodyNameEnd } from './body-name-end.ts'
-import { isContext } from './country-contexts.ts'
 import { latinOrganizations } from './latin-organizations.ts'
 import type { NamesInSentence } from './names-in-sentence.ts'
 import { wordBefore } from './neighbours.ts'
@@ -43,22 +42,13 @@ function nounAt(sentence: AnalyzedSentence, at: number, names: NamesInSentence):
     if (end.isQuoted) return [medium(sentence, first + 1, end.last - 1, noun)]
     if (PRINTED.has(noun.key)) return [medium(sentence, first, end.last, noun)]
   }
-  const whole = body(sentence, at, end.last, match.start, end.country, noun)
-  return isVenue(sentence, at, noun) ? [{ ...whole, kind: 'PLACE', rule: 'venue' }] : [whole]
+  return [body(sentence, at, end.last, match.start, end.country, noun)]
 }
 
 /** «صحيفة "واشنطن بوست"», «صحيفة كيهان»: the outlet's name is what follows the noun. */
 function medium(sentence: AnalyzedSentence, first: number, last: number, noun: OrganizationNoun): Proposal {
   const name = body(sentence, first, last, sentence.tokens[first]?.start ?? sentence.start, null, noun)
   return { ...name, rule: 'outlet-behind-noun' }
-}
-
-/** «في مستشفى …», «إلى أكاديمية …»: a body with a building of its own is a place where somebody goes or is. */
-function isVenue(sentence: AnalyzedSentence, at: number, noun: OrganizationNoun): boolean {
-  if (!noun.follows.has('place') || !noun.follows.has('name') || noun.follows.has('adjective')) return false
-  const token = sentence.tokens[at]
-  const before = wordBefore(sentence, at)
-  return token?.key.startsWith('ب') === true || isContext(before, 'at', 'direction')
 }
 
 function body(

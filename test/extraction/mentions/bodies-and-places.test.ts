@@ -75,4 +75,24 @@ describe('places', () => {
     expect(placesOf('انتقل الوفد من حلب إلى بلدة كفرجاسم')).toEqual(['حلب', 'كفرجاسم'])
     expect(placesOf('هبطت الطائرة في مطار الملك عبدالعزيز صباحا')).toEqual(['مطار الملك عبدالعزيز'])
   })
+
+  test('a name that no list knows behind «في» and «قرب»', () => {
+    expect(placesOf('فتح المصنع أبوابه في كونيغسبروك أمس')).toEqual(['كونيغسبروك'])
+    expect(placesOf('فتح المصنع أبوابه في اجتماع أمس')).toEqual([])
+  })
+
+  test('a name of several places behind «في», though nothing tells which', () => {
+    expect(placesOf('وصل الوفد إلى الفندق في طرابلس')).toEqual(['طرابلس'])
+    expect(placesOf('وصف الفندق في صور جميلة')).toEqual([])
+  })
+
+  test('the noun of a place is no part of a name that stands without it', () => {
+    expect(placesOf('زار رئيس إقليم كردستان المدرسة')).toEqual(['كردستان'])
+    expect(placesOf('قصف الطيران قطاع غزة ليلا')).toEqual(['قطاع غزة'])
+  })
+
+  test('words of the language behind a noun of place name nothing', () => {
+    expect(placesOf('وصلت المفاوضات إلى طريق مسدود')).toEqual([])
+    expect(placesOf('وقف في قاعة غصت بالحضور')).toEqual([])
+  })
 })
