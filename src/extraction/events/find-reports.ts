@@ -2,6 +2,8 @@
  * Finds what an article tells of: who did what to whom, when, where, and in which words. Each sentence is read from its
  * first verb to its last, so that a subject can carry on where the next clause names none.
  */
+
+import type { Span } from '../../text/span.ts'
 import type { FuzzyDate } from '../../time/fuzzy-date.ts'
 import type { EventType, LocalEntity, MentionAnnotation, ReportAnnotation, RoleAnnotation } from '../annotations.ts'
 import type { ArticleText } from '../article-text.ts'
@@ -236,12 +238,13 @@ function report(
   const status = statusOf(view, trigger, date, publishedOn)
   if (status === null) return null
   const { place, country } = placeOf(view, entities, trigger.at, cast.end, participants)
+  const span = clauseSpan(view, cast.start, cast.end, trigger.at, trigger.last, trigger.prefix)
   return {
     field: sentence.field,
-    ...clauseSpan(view, cast.start, cast.end, trigger.at, trigger.last, trigger.prefix),
+    ...span,
     type: typeOf(view, trigger, cast),
     status,
-    trigger: { start: tokens[trigger.at]?.start ?? 0, end: tokens[trigger.at]?.end ?? 0 },
+    trigger: triggerWithin(span, tokens[trigger.at]),
     sentence: sentence.index,
     date,
     place,
@@ -251,6 +254,12 @@ function report(
     confidence: trigger.word.strength === 'strong' ? 0.8 : 0.6,
     rule: `${trigger.word.pos}-${trigger.place.toLowerCase()}`,
   }
+}
+
+/** The trigger's word as far as the clause has it: a و that only joins the clause to the one before is not of it. */
+function triggerWithin(span: Span, token: Span | undefined): Span {
+  const start = Math.min(Math.max(token?.start ?? span.start, span.start), span.end)
+  return { start, end: Math.max(start, Math.min(token?.end ?? span.end, span.end)) }
 }
 
 /** Killed without a killer, in what is a mishap: a disaster. */
