@@ -54,6 +54,16 @@ const LONG = /^(.)[اوي](.)$/u
 /** All written forms of a verb; ``stems` is its present and active participle as `present/participle` (a
  * participle of `-`: none, as it is another word), or "". */
 export function arabicVerbForms(past: string, stems: string): readonly ArabicVerbForm[] {
+  const id = `${past}/${stems}`
+  const made = MADE.get(id) ?? makeForms(past, stems)
+  MADE.set(id, made)
+  return made
+}
+
+/** Several rooms ask for the forms of the same listed verbs. */
+const MADE = new Map<string, readonly ArabicVerbForm[]>()
+
+function makeForms(past: string, stems: string): readonly ArabicVerbForm[] {
   const plain = past
     .normalize('NFD')
     .replace(/[\u064b-\u0652]/gu, '')

@@ -34,6 +34,8 @@ const SPACE = /^[\p{Zs}\t]$/u
 
 /** By code unit; filled as letters are met, as most of the 65,536 never are. */
 const FOLDED_UNITS: (string | undefined)[] = new Array(0x10000)
+/** By code unit: 1 where it is its own key, 2 where it is not, 0 where it has not been met. */
+const KEPT_UNITS = new Uint8Array(0x10000)
 
 /** Folds a text and keeps the way back to it. */
 export function fold(text: string): Folded {
@@ -53,12 +55,18 @@ export function fold(text: string): Folded {
 /** The key alone, where nobody asks for the way back. */
 export function foldKey(text: string): string {
   let key = ''
+  let from = 0
   for (let at = 0; at < text.length; ) {
     const size = pointSize(text, at)
-    key += foldPoint(text, at, size)
+    if (size === 1 && isKept(text, at)) {
+      at += 1
+      continue
+    }
+    key += text.slice(from, at) + foldPoint(text, at, size)
     at += size
+    from = at
   }
-  return key
+  return from === 0 ? text : key + text.slice(from)
 }
 
 /** Where `key.slice(start, end)` stands in the source. */
@@ -66,6 +74,13 @@ export function sourceSpan(folded: Folded, start: number, end: number): Span {
   const last = folded.ends[folded.ends.length - 1] ?? 0
   const from = folded.starts[start] ?? last
   return { start: from, end: end > start ? (folded.ends[end - 1] ?? last) : from }
+}
+
+/** Most letters are their own key, and whole stretches of them need no work. */
+function isKept(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (KEPT_UNITS[unit] === 0) KEPT_UNITS[unit] = foldPoint(text, at, 1) === text.charAt(at) ? 1 : 2
+  return KEPT_UNITS[unit] === 1
 }
 
 function foldPoint(text: string, at: number, size: 1 | 2): string {

@@ -10,7 +10,7 @@ import { ARTICLE, type CliticReading, moved, PRONOUN_SUFFIXES, wordReadings } fr
 import { foldKey } from './fold.ts'
 import { oncePerWord } from './once-per-word.ts'
 import type { Span } from './span.ts'
-import { type Token, tokenize } from './tokens.ts'
+import { type Token, tokenizeForm } from './tokens.ts'
 
 /** A phrase and what it stands for. */
 export type PhraseEntry<T> = {
@@ -36,7 +36,8 @@ export type PhraseMatch<T> = Span & {
 }
 
 type Leaf<T> = { readonly value: T; readonly cased: string | null; readonly pronoun: boolean }
-type Node<T> = { readonly next: Map<string, Node<T>>; readonly leaves: Leaf<T>[] }
+/** Where a phrase may go on, and what it stands for when it ends here; most nodes end one and go on nowhere. */
+type Node<T> = { next: Map<string, Node<T>> | null; readonly leaves: Leaf<T>[] }
 
 const JOINERS = '-_\u2010\u2011'
 /** Above this many words, only the first and the last may take an article: 2^n spellings would not pay. */
@@ -78,29 +79,32 @@ export class PhraseIndex<T> {
   /** What a form stands for exactly, without clitics; empty when it is not in the index. */
   get(form: string): readonly T[] {
     let node: Node<T> | undefined = this.#root
-    for (const word of words(form)) node = node?.next.get(word.key)
+    for (const word of words(form)) node = node?.next?.get(word.key)
     return node === this.#root ? [] : (node?.leaves.map((leaf) => leaf.value) ?? [])
   }
 
   #add(entry: PhraseEntry<T>): void {
-    const keys = words(entry.form).map((token) => token.key)
+    const parts = words(entry.form)
+    const keys = parts.map((token) => token.key)
     if (keys.length === 0) return
     const pronoun = entry.pronoun === true
     this.#suffixed ||= pronoun
-    const leaf: Leaf<T> = { value: entry.value, cased: entry.cased === true ? plain(entry.form) : null, pronoun }
+    const leaf: Leaf<T> = {
+      value: entry.value,
+      cased: entry.cased === true ? parts.map(({ text }) => text).join(' ') : null,
+      pronoun,
+    }
     for (const path of entry.article === true ? withArticles(keys) : [keys]) {
       let node = this.#root
       for (const key of path) {
-        const next: Node<T> = node.next.get(key) ?? emptyNode()
-        node.next.set(key, next)
-        node = next
+        node = follow(node, key)
       }
       node.leaves.push(leaf)
     }
   }
 
   #mayBegin(word: Token, key: string): boolean {
-    return this.#root.next.has(key) || (this.#suffixed && this.#suffixOf(this.#root, word, key) !== null)
+    return this.#root.next?.has(key) === true || (this.#suffixed && this.#suffixOf(this.#root, word, key) !== null)
   }
 
   #walk(tokens: readonly Token[], i: number, reading: CliticReading, stripped: boolean): PhraseMatch<T>[] {
@@ -108,14 +112,14 @@ export class PhraseIndex<T> {
     let node: Node<T> = this.#root
     for (let at = i, key = reading.key; ; ) {
       if (this.#suffixed) this.#addSuffixed(node, key, tokens, i, at, reading, stripped, found)
-      const next = node.next.get(key)
+      const next = node.next?.get(key)
       if (next === undefined) return found
       node = next
       if (node.leaves.length > 0) {
         const span = { start: reading.start, end: tokens[at]?.end ?? reading.end }
         addMatch(found, node.leaves, tokens, i, at, span, stripped ? reading : null, null)
       }
-      if (node.next.size === 0) return found
+      if (node.next === null) return found
       at = wordAfter(tokens, at)
       const word = tokens[at]
       if (word === undefined) return found
@@ -148,7 +152,7 @@ export class PhraseIndex<T> {
       if (!key.endsWith(suffix) || key.length < suffix.length + 2) continue
       const rest = key.slice(0, -suffix.length)
       const leaves = [rest, ...(rest.endsWith('ت') ? [`${rest.slice(0, -1)}ه`] : [])]
-        .flatMap((spelling) => node.next.get(spelling)?.leaves ?? [])
+        .flatMap((spelling) => node.next?.get(spelling)?.leaves ?? [])
         .filter((leaf) => leaf.pronoun)
       if (leaves.length > 0) return { suffix, leaves }
     }
@@ -156,8 +160,18 @@ export class PhraseIndex<T> {
   }
 }
 
+/** The node behind a word, made when the first phrase goes there. */
+function follow<T>(node: Node<T>, key: string): Node<T> {
+  node.next ??= new Map()
+  const known = node.next.get(key)
+  if (known !== undefined) return known
+  const next: Node<T> = emptyNode()
+  node.next.set(key, next)
+  return next
+}
+
 function emptyNode<T>(): Node<T> {
-  return { next: new Map(), leaves: [] }
+  return { next: null, leaves: [] }
 }
 
 function addMatch<T>(
@@ -190,13 +204,7 @@ function isJoiner(token: Token): boolean {
 }
 
 function words(form: string): Token[] {
-  return tokenize(form).filter((token) => !isJoiner(token))
-}
-
-function plain(form: string): string {
-  return words(form)
-    .map((token) => token.text)
-    .join(' ')
+  return tokenizeForm(form).filter((token) => !isJoiner(token))
 }
 
 function plainTokens(tokens: readonly Token[], first: number, last: number): string {

@@ -19,6 +19,8 @@ export class TableError extends Error {
   }
 }
 
+/** White space that is the first or last of a cell; a cell may be empty. */
+const EDGE_SPACE = /(?<=^|[\t\n])[^\S\t\n]|[^\S\t\n](?=$|[\t\n])/u
 const SORT_COLUMNS = ['key', 'lang', 'form']
 
 /**
@@ -38,7 +40,8 @@ export function parseTable<Column extends string>(text: string, url: URL, column
     throw new TableError(url, 1, `the header is "${header}", expected "${columns.join('\t')}"`)
   }
   const names: readonly string[] = columns
-  const sortColumns = SORT_COLUMNS.map((name) => names.indexOf(name)).filter((at) => at >= 0)
+  const keys = SORT_COLUMNS.map((name) => names.indexOf(name)).filter((at) => at >= 0)
+  const sortColumns = keys.length > 0 ? keys : [...names.keys()]
   const rows: Row<Column>[] = []
   let before: readonly string[] | null = null
   for (const [index, line] of lines.entries()) {
@@ -47,16 +50,23 @@ export function parseTable<Column extends string>(text: string, url: URL, column
     if (cells.length !== columns.length) {
       throw new TableError(url, index + 1, `${cells.length} cells, expected ${columns.length}`)
     }
-    if (cells.some((cell) => cell !== cell.trim())) throw new TableError(url, index + 1, 'white space around a cell')
-    if (before !== null) checkOrder(before, cells, sortColumns, url, index + 1)
+    if (before !== null) {
+      const order = compareCells(before, cells, sortColumns)
+      if (order > 0)
+        throw new TableError(url, index + 1, `not sorted: "${cells.join(' ')}" after "${before.join(' ')}"`)
+      if (line === lines[index - 1]) throw new TableError(url, index + 1, 'the same row twice')
+    }
     before = cells
-    rows.push(
-      Object.assign(Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])), {
-        line: index + 1,
-      }) as Row<Column>,
-    )
+    rows.push(rowOf(columns, cells, index + 1))
   }
   return rows
+}
+
+function rowOf<Column extends string>(columns: readonly Column[], cells: readonly string[], line: number): Row<Column> {
+  const row: Record<string, string | number> = {}
+  for (const [at, column] of columns.entries()) row[column] = cells[at] ?? ''
+  row['line'] = line
+  return row as Row<Column>
 }
 
 function checkText(text: string, url: URL): void {
@@ -66,21 +76,11 @@ function checkText(text: string, url: URL): void {
     const line = text.split('\n').findIndex((row) => row.normalize('NFC') !== row)
     throw new TableError(url, line + 1, 'not in Unicode normalization form C')
   }
+  const space = EDGE_SPACE.exec(text)
+  if (space !== null) throw new TableError(url, lineOf(text, space.index + 1), 'white space around a cell')
 }
 
-function checkOrder(
-  before: readonly string[],
-  cells: readonly string[],
-  sortColumns: readonly number[],
-  url: URL,
-  line: number,
-): void {
-  const order = compareCells(before, cells, sortColumns.length > 0 ? sortColumns : cells.keys())
-  if (order > 0) throw new TableError(url, line, `not sorted: "${cells.join(' ')}" after "${before.join(' ')}"`)
-  if (compareCells(before, cells, cells.keys()) === 0) throw new TableError(url, line, 'the same row twice')
-}
-
-function compareCells(a: readonly string[], b: readonly string[], columns: Iterable<number>): number {
+function compareCells(a: readonly string[], b: readonly string[], columns: readonly number[]): number {
   for (const at of columns) {
     const x = a[at] ?? ''
     const y = b[at] ?? ''

@@ -13,15 +13,16 @@ import type { Span } from './span.ts'
 type TokenKind = 'WORD' | 'NUMBER' | 'PUNCTUATION'
 export type Script = 'ARABIC' | 'LATIN' | 'OTHER'
 
-/** One token; `key` is its text folded. */
-export type Token = Span & {
+/** A string that is a word, number or mark; `key` is its text folded. */
+type Word = {
   readonly text: string
   readonly key: string
-  readonly kind: TokenKind
-  readonly script: Script
   /** What has been found out about the word, shared by all its tokens; `oncePerWord` keeps it. */
   readonly facts: unknown[]
 }
+
+/** One token. */
+export type Token = Span & Word & { readonly kind: TokenKind; readonly script: Script }
 
 const GAP = 1
 const ARABIC = 2
@@ -35,7 +36,7 @@ const CLASSES = new Uint8Array(0x10000)
 
 const APOSTROPHES = "'\u2019\u02bc"
 /** A word with its key, the same object each time, so that whoever looks it up compares no letters. */
-const wordOf = oncePerString((word) => ({ text: word, key: foldKey(word), facts: [] }))
+const sharedWord = oncePerString(newWord)
 /** Between digits: these part decimals or stand in dates, whatever follows. */
 const POINTS = '.\u066b'
 /** Between digits: these part thousands, so that exactly three digits follow. */
@@ -43,6 +44,19 @@ const COMMAS = ',\u066c\u060c'
 
 /** Tokens of `text` in order; `offset` is added to every span, for a slice of a longer text. */
 export function tokenize(text: string, offset = 0): Token[] {
+  return cut(text, offset, sharedWord)
+}
+
+/** The same for a form of a list, which is met once and should not take the place of a word that texts repeat. */
+export function tokenizeForm(form: string): Token[] {
+  return cut(form, 0, newWord)
+}
+
+function newWord(text: string): Word {
+  return { text, key: foldKey(text), facts: [] }
+}
+
+function cut(text: string, offset: number, wordOf: (text: string) => Word): Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < text.length; ) {
     const kind = classAt(text, at)
