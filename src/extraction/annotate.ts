@@ -5,6 +5,7 @@
 import type { ArticleAnnotations, ArticleInput } from './annotations.ts'
 import { analyze } from './article-text.ts'
 import { articleTimes } from './article-times.ts'
+import { articleViews } from './events/article-views.ts'
 import { findReports } from './events/find-reports.ts'
 import { withBareOffices } from './mentions/bare-offices.ts'
 import { findMentions } from './mentions/find-mentions.ts'
@@ -18,14 +19,15 @@ export function annotate(input: ArticleInput): ArticleAnnotations {
   const roles = findRoles(text, named, entities, titles)
   const mentions = withBareOffices(text, named, roles, titles)
   const { times, notes } = articleTimes(text)
+  const views = articleViews(text, mentions, entities, roles, times)
   return {
     sentences: text.sentences.map(({ field, start, end }) => ({ field, start, end })),
     entities,
     mentions,
     roles: roles.map(({ office: _, ...role }) => role),
     times,
-    reports: findReports(text, mentions, entities, roles, times),
-    quotes: findQuotes(text, mentions, entities, roles, times),
+    reports: findReports(text, views, entities),
+    quotes: findQuotes(views),
     notes,
   }
 }

@@ -4,7 +4,17 @@
  */
 import type { Token } from './tokens.ts'
 
+/** What is known of a word, by question; undefined where nobody has asked. */
+export type Facts = unknown[]
+
 let questions = 0
+/** One empty list for all: most words are nothing to most questions. */
+const NOTHING: readonly never[] = []
+
+/** Room for the facts of a word. */
+export function noFacts(): Facts {
+  return new Array(questions)
+}
 
 /**
  * `read`, asked once for each word. It is given the token as if it were the whole text, so that spans in its answer begin
@@ -17,7 +27,7 @@ export function oncePerWord<Value extends {}>(read: (word: Token) => Value): (to
     const known = token.facts[question] as Value | undefined
     if (known !== undefined) return known
     const value = read({ ...token, start: 0, end: token.text.length })
-    token.facts[question] = value
+    token.facts[question] = Array.isArray(value) && value.length === 0 ? NOTHING : value
     return value
   }
 }

@@ -18,6 +18,7 @@ const OPENERS: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['[', ']'],
 ])
+const MARKS = ENDS + [...OPENERS.keys()].join('')
 /** A quotation longer than this is taken to have lost its end. */
 const LONGEST_QUOTATION = 600
 /** Code units; news has no sentence of that length, but lists and transcripts go on without a stop. */
@@ -45,6 +46,7 @@ export function splitSentences(text: string): Span[] {
 function splitParagraph(text: string, from: number, to: number, sentences: Span[]): void {
   let start = from
   for (let at = from; at < to; at++) {
+    if (!MARKS.includes(text.charAt(at))) continue
     const close = closingQuote(text, at, to)
     const mark = close > 0 ? (endsInside(text, at, close) ? close - 1 : -1) : at
     if (close > 0) at = close

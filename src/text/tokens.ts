@@ -8,6 +8,7 @@
 import { pointSize } from './code-points.ts'
 import { foldKey } from './fold.ts'
 import { oncePerString } from './once-per-string.ts'
+import { type Facts, noFacts } from './once-per-word.ts'
 import type { Span } from './span.ts'
 
 type TokenKind = 'WORD' | 'NUMBER' | 'PUNCTUATION'
@@ -18,7 +19,7 @@ type Word = {
   readonly text: string
   readonly key: string
   /** What has been found out about the word, shared by all its tokens; `oncePerWord` keeps it. */
-  readonly facts: unknown[]
+  readonly facts: Facts
 }
 
 /** One token. */
@@ -53,7 +54,7 @@ export function tokenizeForm(form: string): Token[] {
 }
 
 function newWord(text: string): Word {
-  return { text, key: foldKey(text), facts: [] }
+  return { text, key: foldKey(text), facts: noFacts() }
 }
 
 function cut(text: string, offset: number, wordOf: (text: string) => Word): Token[] {
@@ -176,12 +177,12 @@ function isLetter(kind: number): boolean {
 /** Class of the character at `at`; 0 behind the end. */
 function classAt(text: string, at: number): number {
   if (at >= text.length) return 0
-  const point = text.codePointAt(at) ?? 0
-  if (point > 0xffff) return classify(String.fromCodePoint(point))
-  const known = CLASSES[point]
+  const unit = text.charCodeAt(at)
+  const known = CLASSES[unit]
   if (known !== undefined && known > 0) return known
-  const kind = classify(String.fromCharCode(point))
-  CLASSES[point] = kind
+  const kind = classify(text.slice(at, at + pointSize(text, at)))
+  // The first half of a pair says nothing of the next pair that it begins.
+  if (unit < 0xd800 || unit > 0xdfff) CLASSES[unit] = kind
   return kind
 }
 

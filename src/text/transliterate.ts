@@ -9,6 +9,7 @@
  */
 import { ARTICLE } from './clitics.ts'
 import { foldKey } from './fold.ts'
+import { oncePerString } from './once-per-string.ts'
 import { readTable } from './table.ts'
 import { type Token, tokenize } from './tokens.ts'
 
@@ -25,7 +26,7 @@ const SERVANT = 'bd'
 const SUN_LETTERS = 'trdsjn'
 
 /** Skeletons of the words of a name, parted by spaces; "" for a name without a consonant. */
-export function latinKey(text: string): string {
+export const latinKey: (text: string) => string = oncePerString((text) => {
   const parts: string[] = []
   const words = tokenize(text)
   let servant = ''
@@ -42,7 +43,7 @@ export function latinKey(text: string): string {
   }
   if (servant !== '') parts.push(servant)
   return parts.join(' ')
-}
+})
 
 /** "al" before a hyphen, or between two words. */
 function isArticle(words: readonly Token[], i: number): boolean {
@@ -72,7 +73,7 @@ function spelling(word: Token): string {
   return foldKey(word.text.replace(/[şŞșȘšŠ]/gu, 'sh').replace(/[çÇčČ]/gu, 'ch')).replace(/(?<=[aeiou])h$/u, '')
 }
 
-function skeletonOf(letters: string): string {
+const skeletonOf = oncePerString((letters) => {
   let skeleton = ''
   for (let at = 0; at < letters.length; ) {
     let size = Math.min(LONGEST_SOUND, letters.length - at)
@@ -82,7 +83,7 @@ function skeletonOf(letters: string): string {
     at += size
   }
   return collapse(skeleton)
-}
+})
 
 function collapse(skeleton: string): string {
   return skeleton.replace(/(.)\1+/gu, '$1')

@@ -24,15 +24,19 @@ export function word(
   where: (word: TimeWord) => boolean = () => true,
 ): Matcher<TimeWord> {
   const wanted: readonly string[] = typeof kinds === 'string' ? [kinds] : kinds
-  return (text, at, first) =>
-    (text.words[at] ?? []).flatMap((match) => {
-      if (match.reading !== null && !first) return []
+  return (text, at, first) => {
+    const found: Piece<TimeWord>[] = []
+    for (const { start, end, reading, tokens, values } of text.words[at] ?? []) {
+      if (reading !== null && !first) continue
       // A weak word with letters taken off is most often another word: باب is "door", not "in August".
-      const isLoose = match.reading === null || match.reading.prefixes.join('') === 'و'
-      return match.values
-        .filter((value) => wanted.includes(value.kind) && (isLoose || value.strength !== 'weak') && where(value))
-        .map((value) => ({ start: match.start, end: match.end, value, next: at + match.tokens }))
-    })
+      const isLoose = reading === null || reading.prefixes.join('') === 'و'
+      for (const value of values) {
+        if (!wanted.includes(value.kind) || !(isLoose || value.strength !== 'weak') || !where(value)) continue
+        found.push({ start, end, value, next: at + tokens })
+      }
+    }
+    return found
+  }
 }
 
 /** Any of these tokens, by folded key. */
@@ -57,7 +61,11 @@ export function digits(least: number, most: number, fewest = 1): Matcher<number>
 
 /** The first of these that matches, then the others. */
 export function oneOf<V>(...matchers: readonly Matcher<V>[]): Matcher<V> {
-  return (text, at, first) => matchers.flatMap((matcher) => matcher(text, at, first))
+  return (text, at, first) => {
+    const found: Piece<V>[] = []
+    for (const matcher of matchers) found.push(...matcher(text, at, first))
+    return found
+  }
 }
 
 /** With it where it matches, else without. */

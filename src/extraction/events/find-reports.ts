@@ -5,18 +5,16 @@
 
 import type { Span } from '../../text/span.ts'
 import type { FuzzyDate } from '../../time/fuzzy-date.ts'
-import type { EventType, LocalEntity, MentionAnnotation, ReportAnnotation, RoleAnnotation } from '../annotations.ts'
+import type { EventType, LocalEntity, ReportAnnotation } from '../annotations.ts'
 import type { ArticleText } from '../article-text.ts'
 import { accordingSources, attributionAt } from '../attribution/find-attribution.ts'
 import type { Source } from '../attribution/sources.ts'
 import type { SpeechFrame } from '../attribution/speech.ts'
 import { speechFrames } from '../attribution/speech-frames.ts'
-import { articleViews } from './article-views.ts'
 import { afterSentence, carriedAt, NOBODY, type Subjects, withSpeaker, withSubject } from './carry.ts'
 import type { Carried, Cast, Who } from './cast-builder.ts'
 import { clauseLevels, MAIN } from './clause-levels.ts'
 import { clauseSpan } from './clause-span.ts'
-import type { FieldTime } from './field-time.ts'
 import { namedBodies, withKnownGroups } from './known-groups.ts'
 import { mergeReports } from './merge-reports.ts'
 import { namesMishap } from './mishap.ts'
@@ -36,17 +34,15 @@ type Story = Omit<Carried, 'subject'> & { readonly subjects: Subjects }
 /** Reports of events, in text order; one for each distinct occurrence. */
 export function findReports(
   text: ArticleText,
-  mentions: readonly MentionAnnotation[],
+  views: readonly SentenceView[],
   entities: readonly LocalEntity[],
-  roles: readonly RoleAnnotation[],
-  times: readonly FieldTime[],
 ): ReportAnnotation[] {
   const found: ReportAnnotation[] = []
   let carried: Story = { subjects: NOBODY, pair: [], pairDate: null }
   let speaker: Source | null = null
   const nations = new Map<number, number>()
   const groups = namedBodies(entities)
-  for (const plain of articleViews(text, mentions, entities, roles, times)) {
+  for (const plain of views) {
     const view = withKnownGroups(plain, groups, entities)
     for (const { entity, country } of view.parties)
       if (entity !== null && country !== null) nations.set(entity, country)

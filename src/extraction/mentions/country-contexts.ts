@@ -4,6 +4,8 @@ import { wordReadings } from '../../text/clitics.ts'
 import { oncePerWord } from '../../text/once-per-word.ts'
 import type { Token } from '../../text/tokens.ts'
 
+const NONE: ReadonlySet<CountryContext> = new Set()
+
 /** Whether a word is one of a context, as it stands or behind its proclitics. */
 export function isContext(token: Token | undefined, ...contexts: readonly CountryContext[]): boolean {
   if (token === undefined) return false
@@ -11,7 +13,7 @@ export function isContext(token: Token | undefined, ...contexts: readonly Countr
   return found.size > 0 && contexts.some((context) => found.has(context))
 }
 
-const contextsOf = oncePerWord(
-  (token): ReadonlySet<CountryContext> =>
-    new Set(wordReadings(token).flatMap(({ key }) => [...(countryContexts.get(key) ?? [])])),
-)
+const contextsOf = oncePerWord((token): ReadonlySet<CountryContext> => {
+  const found = wordReadings(token).flatMap(({ key }) => [...(countryContexts.get(key) ?? [])])
+  return found.length === 0 ? NONE : new Set(found)
+})

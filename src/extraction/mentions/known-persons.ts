@@ -6,6 +6,7 @@ import { offices } from '../../lexicon/offices.ts'
 import { type PersonForm, persons, publicFigures } from '../../lexicon/persons.ts'
 import { wordReadings } from '../../text/clitics.ts'
 import { foldKey } from '../../text/fold.ts'
+import { oncePerString } from '../../text/once-per-string.ts'
 import { oncePerWord } from '../../text/once-per-word.ts'
 import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
 import { nameParts } from './name-parts.ts'
@@ -27,26 +28,30 @@ export function knownPersons(
     const names = namesOf(sentence)
     const codes = new Set(names.all.flatMap(({ kind, lexiconKey }) => (kind === 'COUNTRY' ? (lexiconKey ?? []) : [])))
     const titles = new Map(titlesOf(sentence).map((title) => [title.last, title]))
-    return sentence.tokens.flatMap((_, at) => [
-      ...listed(sentence, at, titles.get(at), names),
-      ...byFamily(sentence, at, titles.get(at), codes),
-    ])
+    const found: Proposal[] = []
+    for (const at of sentence.tokens.keys()) {
+      const title = titles.get(at)
+      found.push(...listed(sentence, at, title, names), ...byFamily(sentence, at, title, codes))
+    }
+    return found
   })
 }
 
 /** The figure that a name found by other rules belongs to: its own form, or a longer one of the same beginning. */
 export function figureNamed(words: string, title: TitlePhrase | null): string | null {
-  const forms = persons.get(words)
+  const forms = figuresOf(words)
   const found = new Set(forms.filter((form) => fits(form, title)).map(({ key }) => key))
   if (found.size === 1) return [...found][0] ?? null
   const parts = nameParts(words)
   for (let length = parts.length - 1; length > 1; length--) {
-    const shorter = persons.get(words.split(' ').slice(0, length).join(' ')).filter(({ use }) => use !== 'short')
+    const shorter = figuresOf(words.split(' ').slice(0, length).join(' ')).filter(({ use }) => use !== 'short')
     const keys = new Set(shorter.map(({ key }) => key))
     if (keys.size === 1) return [...keys][0] ?? null
   }
   return null
 }
+
+const figuresOf = oncePerString((words) => persons.get(words))
 
 function listed(
   sentence: AnalyzedSentence,

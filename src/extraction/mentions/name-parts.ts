@@ -3,10 +3,11 @@
  * joined (عبد الله = عبدالله, آل خليفة), quotes, hyphens and initials' dots dropped. Articles stay: الأسد is no أسد.
  */
 import { nameParticles } from '../../lexicon/name-particles.ts'
+import { oncePerString } from '../../text/once-per-string.ts'
 import { tokenize } from '../../text/tokens.ts'
 
 /** The parts of a name, folded; عبد الله and أبو بكر are one part each. */
-export function nameParts(name: string): string[] {
+export const nameParts: (name: string) => readonly string[] = oncePerString((name) => {
   const parts: string[] = []
   let pending = ''
   for (const token of tokenize(name)) {
@@ -21,7 +22,7 @@ export function nameParts(name: string): string[] {
   }
   if (pending !== '') parts.push(pending)
   return parts
-}
+})
 
 /**
  * Whether `short` may stand for `full` in one document: its last part is a family name of `full`, or it is `full` with

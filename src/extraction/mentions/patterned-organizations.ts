@@ -25,16 +25,19 @@ export function patternedOrganizations(
 ): Proposal[] {
   return text.sentences.flatMap((sentence) => {
     const names = namesOf(sentence)
-    const arabic = sentence.tokens.flatMap((_, at) => [...nounAt(sentence, at, names), ...fieldAt(sentence, at, names)])
+    const arabic: Proposal[] = []
+    for (const at of sentence.tokens.keys())
+      arabic.push(...nounAt(sentence, at, names), ...fieldAt(sentence, at, names))
     return [...arabic, ...latinOrganizations(sentence, names)]
   })
 }
 
 function nounAt(sentence: AnalyzedSentence, at: number, names: NamesInSentence): Proposal[] {
   const match = organizationNouns.matchAt(sentence.tokens, at)[0]
-  const nouns = match?.values.filter(({ lang, number }) => lang === 'ar' && number === 'singular') ?? []
+  if (match === undefined) return []
+  const nouns = match.values.filter(({ lang, number }) => lang === 'ar' && number === 'singular')
   const [noun] = nouns
-  if (match === undefined || noun === undefined) return []
+  if (noun === undefined) return []
   const end = bodyNameEnd(sentence, at, match, nouns, names)
   if (end === null) return []
   if (noun.type === 'outlet') {

@@ -13,6 +13,7 @@ import { persons } from '../../lexicon/persons.ts'
 import { placeNouns } from '../../lexicon/place-nouns.ts'
 import { type PlaceForm, places } from '../../lexicon/places.ts'
 import { foldKey } from '../../text/fold.ts'
+import { oncePerWord } from '../../text/once-per-word.ts'
 import type { PhraseMatch } from '../../text/phrase-index.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { AnalyzedSentence, ArticleText } from '../article-text.ts'
@@ -169,7 +170,7 @@ function behindNouns(sentence: AnalyzedSentence): Proposal[] {
 function behindPrepositions(sentence: AnalyzedSentence): Proposal[] {
   return sentence.tokens.flatMap((token, at) => {
     const before = wordBefore(sentence, at)
-    if (before === undefined || !WHERE.has(before.key.replace(/^و/u, '')) || !isUnlistedName(sentence, at)) return []
+    if (before === undefined || !isWhere(before) || !isUnlistedName(sentence, at)) return []
     const next = sentence.tokens[at + 1]
     const last = isWord(next) && isUnlistedName(sentence, at + 1) ? at + 2 : at + 1
     const facts = {
@@ -184,6 +185,8 @@ function behindPrepositions(sentence: AnalyzedSentence): Proposal[] {
     return [propose(sentence, at, last, facts, token.start)]
   })
 }
+
+const isWhere = oncePerWord(({ key }) => WHERE.has(key.replace(/^و/u, '')))
 
 function isUnlistedName(sentence: AnalyzedSentence, at: number): boolean {
   const token = sentence.tokens[at]

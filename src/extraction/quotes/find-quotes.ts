@@ -1,27 +1,18 @@
 /** Finds what people are quoted with, in their own words or in reported speech. */
-import type { LocalEntity, MentionAnnotation, QuoteAnnotation, RoleAnnotation } from '../annotations.ts'
-import type { ArticleText } from '../article-text.ts'
+import type { QuoteAnnotation } from '../annotations.ts'
 import type { Source } from '../attribution/sources.ts'
 import type { SpeechFrame } from '../attribution/speech.ts'
 import { speechFrames } from '../attribution/speech-frames.ts'
-import { articleViews } from '../events/article-views.ts'
-import type { FieldTime } from '../events/field-time.ts'
 import type { SentenceView } from '../events/sentence-view.ts'
 
 /** Fewest words that reported speech has. */
 const MIN_WORDS = 3
 
 /** Quotations in text order, one for each continuous one. */
-export function findQuotes(
-  text: ArticleText,
-  mentions: readonly MentionAnnotation[],
-  entities: readonly LocalEntity[],
-  roles: readonly RoleAnnotation[],
-  times: readonly FieldTime[] = [],
-): QuoteAnnotation[] {
+export function findQuotes(views: readonly SentenceView[]): QuoteAnnotation[] {
   const found: QuoteAnnotation[] = []
   let last: Source | null = null
-  for (const view of articleViews(text, mentions, entities, roles, times)) {
+  for (const view of views) {
     const frames = speechFrames(view, last)
     for (const frame of frames) {
       if (frame.speaker !== null) last = frame.speaker

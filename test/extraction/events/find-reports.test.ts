@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../../src/extraction/article-text.ts'
+import { articleViews } from '../../../src/extraction/events/article-views.ts'
 import { findReports } from '../../../src/extraction/events/find-reports.ts'
 import { events, tagged } from './tagged.ts'
 
@@ -100,7 +101,7 @@ test('on whose word: the agency, then its source', () => {
   const { text, mentions, entities, roles, times } = tagged(
     'ونقلت ⟦O|وكالة الفجر⟧ عن مصدر عسكري أن ⟦P|سليم دوغان⟧ طلب من ⟦C:RU:m|موسكو⟧ مهلة.',
   )
-  const [report] = findReports(text, mentions, entities, roles, times)
+  const [report] = findReports(text, articleViews(text, mentions, entities, roles, times), entities)
   expect(report?.attribution.map((step) => [step.text, step.anonymous])).toEqual([
     ['وكالة الفجر', false],
     ['مصدر عسكري', true],
@@ -134,13 +135,13 @@ test('any words give spans that lie inside the text, twice the same', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }), (words) => {
       const text = analyze({ headline: '', text: words.join(' '), language: 'ar', publishedOn: null, source: null })
-      const reports = findReports(text, [], [], [], [])
+      const reports = findReports(text, articleViews(text, [], [], [], []), [])
       for (const report of reports) {
         expect(report.start).toBeLessThan(report.end)
         expect(report.end).toBeLessThanOrEqual(text.input.text.length)
         expect(report.trigger.start).toBeGreaterThanOrEqual(report.start)
       }
-      expect(findReports(text, [], [], [], [])).toEqual(reports)
+      expect(findReports(text, articleViews(text, [], [], [], []), [])).toEqual(reports)
     }),
   )
 })

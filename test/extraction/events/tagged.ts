@@ -11,6 +11,7 @@ import type {
   RoleAnnotation,
 } from '../../../src/extraction/annotations.ts'
 import { type ArticleText, analyze } from '../../../src/extraction/article-text.ts'
+import { articleViews } from '../../../src/extraction/events/article-views.ts'
 import type { FieldTime } from '../../../src/extraction/events/field-time.ts'
 import { findReports } from '../../../src/extraction/events/find-reports.ts'
 import { findQuotes } from '../../../src/extraction/quotes/find-quotes.ts'
@@ -88,7 +89,7 @@ export function tagged(body: string, headline = '', publishedOn: string | null =
 /** Events as "TYPE who > whom STATUS DATE", without what is null or REPORTED. */
 export function events(body: string, headline = '', publishedOn: string | null = null): string[] {
   const { text, mentions, entities, roles, times } = tagged(body, headline, publishedOn)
-  return findReports(text, mentions, entities, roles, times).map((report) => {
+  return findReports(text, articleViews(text, mentions, entities, roles, times), entities).map((report) => {
     const names = (role: string) =>
       report.participants
         .filter((one) => one.role === role)
@@ -103,8 +104,10 @@ export function events(body: string, headline = '', publishedOn: string | null =
 
 /** Quotations as "speaker: words". */
 export function quotes(body: string, headline = ''): string[] {
-  const { text, mentions, entities, roles } = tagged(body, headline)
-  return findQuotes(text, mentions, entities, roles).map((quote) => `${quote.speakerText}: ${text.slice(quote)}`)
+  const { text, mentions, entities, roles, times } = tagged(body, headline)
+  return findQuotes(articleViews(text, mentions, entities, roles, times)).map(
+    (quote) => `${quote.speakerText}: ${text.slice(quote)}`,
+  )
 }
 
 function rolesOf(

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../../src/extraction/article-text.ts'
+import { articleViews } from '../../../src/extraction/events/article-views.ts'
 import { findQuotes } from '../../../src/extraction/quotes/find-quotes.ts'
 import { quotes, tagged } from '../events/tagged.ts'
 
@@ -67,7 +68,7 @@ test.each([
 
 test('the agency is a step of the chain, the speaker is not', () => {
   const { text, mentions, entities, roles } = tagged('ونقلت ⟦O|وكالة الفجر⟧ عن ⟦P|سليم دوغان⟧ قوله إن الوفد وصل مساء.')
-  const [quote] = findQuotes(text, mentions, entities, roles)
+  const [quote] = findQuotes(articleViews(text, mentions, entities, roles, []))
   expect(quote?.speakerText).toBe('سليم دوغان')
   expect(quote?.attribution.map((step) => step.text)).toEqual(['وكالة الفجر'])
 })
@@ -98,7 +99,7 @@ test('any words give spans that lie inside the text', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }), (words) => {
       const text = analyze({ headline: '', text: words.join(' '), language: 'ar', publishedOn: null, source: null })
-      for (const quote of findQuotes(text, [], [], [])) {
+      for (const quote of findQuotes(articleViews(text, [], [], [], []))) {
         expect(quote.start).toBeLessThan(quote.end)
         expect(quote.end).toBeLessThanOrEqual(text.input.text.length)
       }
