@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { RawDocument } from '../reading/page.ts'
 import type { Database } from '../store/database.ts'
 import { UnavailableError } from '../store/database-error.ts'
@@ -40,11 +41,29 @@ export function openIngest(database: Database): Ingest {
   }
 }
 
-/** Loads what understands documents. */
+/** Loads what understands documents, its longest lists one by one: a question meanwhile waits for one and not for all. */
 export async function loadChain(): Promise<void> {
+  for (const load of longestLists) {
+    await load()
+    await breathe()
+  }
   await Promise.all([chain(), corrections()])
 }
 
+const longestLists: readonly (() => Promise<unknown>)[] = [
+  () => import('../lexicon/country-forms.ts'),
+  () => import('../lexicon/places.ts'),
+  () => import('../lexicon/offices.ts'),
+  () => import('../lexicon/persons.ts'),
+  () => import('../lexicon/organizations.ts'),
+  () => import('../lexicon/given-names.ts'),
+  () => import('../lexicon/event-words.ts'),
+  () => import('../time/read-times.ts'),
+  () => import('../reading/read-document.ts'),
+  () => import('../extraction/mentions/words.ts'),
+  () => import('../extraction/mentions/find-mentions.ts'),
+  () => import('../extraction/events/verb-index.ts'),
+]
 const chain = () => import('./ingest-document.ts')
 const corrections = () => import('./correct-graph.ts')
 
