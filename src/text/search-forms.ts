@@ -28,9 +28,13 @@ export function searchForms(text: string, isWhole: IsWhole = () => false): strin
 
 /** Per word of a query the folded word, for exact match against `searchForms`; all of them must be found. */
 export function searchTerms(query: string): readonly string[] {
-  return tokenize(query)
-    .filter((token) => token.kind !== 'PUNCTUATION')
-    .flatMap((token) => [...new Set(withoutArticle(token).split(' '))])
+  return (
+    tokenize(query)
+      .filter((token) => token.kind !== 'PUNCTUATION')
+      .flatMap((token) => [...new Set(withoutArticle(token).split(' '))])
+      // A mark that stands alone (U+FE76, a fatha without its letter) folds to nothing and asks for nothing.
+      .filter((term) => term !== '')
+  )
 }
 
 /** The query for `to_tsquery('simple', …)`; "" when it has no word. Its terms hold letters and digits only. */

@@ -69,6 +69,17 @@ test('all words must be there; quotes, operators and emoji are no words', async 
   expect(await found('😀')).toEqual([])
 })
 
+test.each(['\uFE76', 'بوتين \uFE76', '\uFE74 & |', '\') ("', 'a & | !', '%', '\u202E\u200D', ':* <->'])(
+  'nothing that is typed is an error: %j',
+  async (text) => {
+    expect(Array.isArray(await found(text, '[ARTICLE, PERSON]'))).toBe(true)
+  },
+)
+
+test('a mark without its letter takes nothing from the words beside it', async () => {
+  expect(await found('بوتين \uFE76')).toEqual(await found('بوتين'))
+})
+
 test('names stand above articles, whole names above parts', async () => {
   const data = await graph.ask('{ search(text: "الأردن") { nodes { kind score matches } } }')
   expect(data.search.nodes[0]).toMatchObject({ kind: 'COUNTRY', matches: ['الأردن'] })

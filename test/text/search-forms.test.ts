@@ -44,6 +44,15 @@ describe('searching', () => {
     )
   })
 
+  it.each(['\uFE762025-02-01T18:39:16Z', '\uFE74', 'بوتين \uFE70'])(
+    'asks for nothing by a mark without its letter: %j',
+    (text) => {
+      expect(searchTerms(text)).not.toContain('')
+      expect(searchQuery(text)).not.toContain("''")
+      expect(finds(text, text)).toBe(true)
+    },
+  )
+
   it('finds every text by itself', () => {
     fc.assert(fc.property(anyText, (text) => finds(text, text)))
   })
