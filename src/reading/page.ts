@@ -8,6 +8,8 @@ export type RawDocument = {
   readonly filename: string | null
   readonly mediaType: string | null
   readonly url: string | null
+  /** RFC 3339 instant at which it was fetched, as the archive or the server that handed it over says; absent or null when nobody does. */
+  readonly retrievedAt?: string | null
 }
 
 /** A page's own article; another article's text inside it; a bare related headline. */
