@@ -4,6 +4,7 @@
  * old Arabic charsets, by which of them gives more Arabic letters and none of the other's debris.
  */
 import { declaredCharsets } from './declared-charset.ts'
+import { repairMojibake } from './mojibake.ts'
 import type { PageNote } from './page.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
@@ -72,11 +73,21 @@ export function decode(bytes: Uint8Array, mediaType: string | null = null): Deco
       span: null,
     })
   }
-  if (!text.includes('\0')) return { text, charset, notes }
-  notes.push({ code: 'NUL_DROPPED', message: 'NUL characters were dropped: no database stores them.', span: null })
-  const clean = text.replace(NUL, '')
-  if (clean.trim() === '') return refuse('DOCUMENT_EMPTY', 'The document holds nothing but NUL characters.')
-  return { text: clean, charset, notes }
+  let clean = text
+  if (text.includes('\0')) {
+    notes.push({ code: 'NUL_DROPPED', message: 'NUL characters were dropped: no database stores them.', span: null })
+    clean = text.replace(NUL, '')
+    if (clean.trim() === '') return refuse('DOCUMENT_EMPTY', 'The document holds nothing but NUL characters.')
+  }
+  const repair = repairMojibake(clean)
+  if (repair.changed !== null) {
+    notes.push({
+      code: 'MOJIBAKE_REPAIRED',
+      message: 'Letters that had been read in a wrong charset before they came here were put right.',
+      span: repair.changed,
+    })
+  }
+  return { text: repair.text, charset, notes }
 }
 
 type Reading = { readonly text: string; readonly charset: string; readonly declared: boolean }
