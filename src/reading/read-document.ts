@@ -10,11 +10,21 @@ import { htmlPage } from './html/html-page.ts'
 import { jsonRecord } from './json-record.ts'
 import type { Page, RawDocument, Reader } from './page.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
+import { tableRecord } from './table-record.ts'
 import { trecRecord } from './trec-record.ts'
 import { unsupported } from './unsupported.ts'
 
 /** Every format that can be read. */
-const READERS: readonly Reader[] = [trecRecord, jsonRecord, jsonFeed, xmlFeed, htmlPage, unsupported, crawledText]
+const READERS: readonly Reader[] = [
+  trecRecord,
+  jsonRecord,
+  jsonFeed,
+  xmlFeed,
+  htmlPage,
+  tableRecord,
+  unsupported,
+  crawledText,
+]
 
 /** Reads a document. Never throws on bad input. */
 export function readDocument(raw: RawDocument): Page | Refusal {

@@ -2,10 +2,16 @@
 
 /** Stable names of what is wrong. */
 export type RefusalCode =
+  | 'ARCHIVE_BOMB'
+  | 'ARCHIVE_CORRUPT'
+  | 'ARCHIVE_ENCRYPTED'
+  | 'ARCHIVE_TOO_DEEP'
+  | 'ARCHIVE_TOO_LARGE'
   | 'DOCUMENT_EMPTY'
   | 'DOCUMENT_TOO_LARGE'
   | 'DOCUMENT_BINARY'
   | 'FORMAT_UNSUPPORTED'
+  | 'MAP_INVALID'
   | 'MARKUP_TOO_COMPLEX'
   | 'PAGE_WITHOUT_TEXT'
   | 'RECORD_INVALID'
