@@ -16,6 +16,7 @@ export type ArticleDraft = {
   headline: string
   text: string
   url: string | null
+  guid: string | null
   source: PageSource | null
   authors: string[]
   keywords: string[]
@@ -69,6 +70,7 @@ export class PageDraft {
       headline,
       text: '',
       url: null,
+      guid: null,
       source: null,
       authors: [],
       keywords: [],

@@ -71,6 +71,8 @@ export type PageArticle = {
   /** BCP 47. */
   readonly language: string
   readonly url: string | null
+  /** What its outlet calls it in a feed or a wire, whatever its version; unique within the outlet at best. */
+  readonly guid: string | null
   readonly source: PageSource | null
   readonly authors: readonly string[]
   readonly keywords: readonly string[]

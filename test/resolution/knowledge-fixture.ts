@@ -62,6 +62,7 @@ function articleOf(telling: Telling, at: number): PageArticle {
     text: telling.text,
     language: 'ar',
     url: null,
+    guid: null,
     source: null,
     authors: [],
     keywords: [],

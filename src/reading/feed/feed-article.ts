@@ -68,6 +68,7 @@ export function readEntry(draft: PageDraft, entry: FeedEntry, feed: FeedHead): v
     [...entry.links, ...(entry.id === null ? [] : [entry.id])]
       .map((link) => addressOf(link.text, link === entry.id ? null : feed.base))
       .find((url) => url !== null) ?? null
+  article.guid = entry.id?.text.trim() || null
   const host = article.url === null ? null : (URL.parse(article.url)?.hostname ?? null)
   const outlet = outletOf(entry.source ?? feed.title)
   if (outlet !== null) article.source = { name: outlet, domain: host?.replace(/^www\./, '') ?? null }
