@@ -1,4 +1,5 @@
-import { FetchError, fetchDocument } from '../ingest/fetch-document.ts'
+import { openCrawler } from '../ingest/crawler.ts'
+import { FetchError } from '../ingest/fetch-error.ts'
 import { findFiles } from '../ingest/find-files.ts'
 import { ingestDocument } from '../ingest/ingest-document.ts'
 import { ingestFiles } from '../ingest/ingest-files.ts'
@@ -28,7 +29,10 @@ export async function ingest(paths: readonly string[], options: IngestOptions, i
   await using store = await openStore(io)
   const tally: Tally = { stored: 0, duplicates: 0, failed: [] }
   if (files.length > 0) await takeFiles(store, files, options.jobs, tally, io)
-  for (const url of addresses) if (!io.signal.aborted) await takeOne(store, url, () => fetchDocument(url), tally)
+  const crawler = openCrawler()
+  for (const url of addresses) {
+    if (!io.signal.aborted) await takeOne(store, url, () => crawler.fetchDocument(url, io.signal), tally)
+  }
   if (others.length > 0 && !io.signal.aborted) await takeOne(store, '-', () => standardInput(io), tally)
   for (const { path, failure } of tally.failed) {
     io.err(`${path}: ${failure?.message ?? 'failed'} (${failure?.stage ?? 'READ'} ${failure?.code ?? ''})\n`)

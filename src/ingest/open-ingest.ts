@@ -4,7 +4,8 @@ import type { Database } from '../store/database.ts'
 import { UnavailableError } from '../store/database-error.ts'
 import type { UserErrorData } from './check-correction.ts'
 import type { CorrectionDraft, CorrectionResult } from './correct-graph.ts'
-import { FetchError, fetchDocument } from './fetch-document.ts'
+import { openCrawler } from './crawler.ts'
+import { FetchError } from './fetch-error.ts'
 
 /** What the graph's mutations are given: foreseeable failures are values there. */
 export type Ingest = {
@@ -25,11 +26,12 @@ type IngestResult = {
  * before: its lexicons take a second, in which a service can answer questions already.
  */
 export function openIngest(database: Database): Ingest {
+  const crawler = openCrawler()
   return {
     ingestDocument: (raw) => orUnavailable(() => taken(database, raw), untaken),
     fetchDocument: async (url) => {
       try {
-        return await fetchDocument(url)
+        return await crawler.fetchDocument(url)
       } catch (error) {
         if (error instanceof FetchError) return { code: error.code, message: error.message, path: ['input', 'url'] }
         throw error
