@@ -1,10 +1,10 @@
 /**
- * Bytes to text. A byte order mark decides; then UTF-8 if every byte is; then UTF-16 by where its high bytes lie; then
- * what the document or its carrier declares, if that reads without damage; then UTF-8 with a few bytes lost; then the two
- * old Arabic charsets, by which of them gives more Arabic letters and none of the other's debris.
+ * Bytes to text. A byte order mark decides; then UTF-16 by where its high bytes lie; then UTF-8 if every byte is, or all
+ * but a few; then the old charsets, by what is declared and by the letters.
  */
 import { declaredCharsets } from './declared-charset.ts'
 import { repairMojibake } from './mojibake.ts'
+import { type OldReading, readOldCharset } from './old-charset.ts'
 import type { PageNote } from './page.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
@@ -31,12 +31,9 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['a JPEG picture', [0xff, 0xd8, 0xff]],
   ['a GIF picture', [0x47, 0x49, 0x46, 0x38]],
 ]
-const OLD_CHARSETS = ['windows-1256', 'iso-8859-6'] as const
 const NUL = /\0/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: text that holds them is not text
 const CONTROLS = /[\u0001-\u0008\u000e-\u001a\u007f]/g
-const ARABIC_LETTERS = /[\u0621-\u064a]/g
-const DEBRIS = /[\ufffd\u0080-\u009f]/g
 
 /** Decodes a document, or says why it is no text. `mediaType` is what its carrier calls it. */
 export function decode(bytes: Uint8Array, mediaType: string | null = null): Decoded | Refusal {
@@ -90,9 +87,7 @@ export function decode(bytes: Uint8Array, mediaType: string | null = null): Deco
   return { text: repair.text, charset, notes }
 }
 
-type Reading = { readonly text: string; readonly charset: string; readonly declared: boolean }
-
-function decodeText(bytes: Uint8Array, mediaType: string | null): Reading {
+function decodeText(bytes: Uint8Array, mediaType: string | null): OldReading {
   for (const [charset, mark] of MARKS) {
     if (startsWith(bytes, mark)) return { text: new TextDecoder(charset).decode(bytes), charset, declared: false }
   }
@@ -101,19 +96,15 @@ function decodeText(bytes: Uint8Array, mediaType: string | null): Reading {
   if (strict !== null && !utf16) return { text: strict, charset: 'utf-8', declared: false }
   if (utf16) {
     const charset = highBytes(bytes, 1) >= highBytes(bytes, 0) ? 'utf-16le' : 'utf-16be'
-    return { text: new TextDecoder(charset).decode(bytes), charset, declared: false }
+    // A byte too many at the end, a line feed as a rule, belongs to no letter.
+    const whole = bytes.subarray(0, bytes.length - (bytes.length % 2))
+    return { text: new TextDecoder(charset).decode(whole), charset, declared: false }
   }
-  for (const charset of declaredCharsets(bytes, mediaType)) {
-    const text = new TextDecoder(charset).decode(bytes)
-    if (charset !== 'utf-8' && (text.slice(0, SAMPLE).match(DEBRIS)?.length ?? 0) === 0) {
-      return { text, charset, declared: true }
-    }
-  }
-  return damagedUtf8(bytes) ?? { ...oldCharset(bytes), declared: false }
+  return damagedUtf8(bytes) ?? readOldCharset(bytes, declaredCharsets(bytes, mediaType))
 }
 
 /** UTF-8 of which a few bytes were lost, cut off in the middle of a letter as a rule; null when it is something else. */
-function damagedUtf8(bytes: Uint8Array): Reading | null {
+function damagedUtf8(bytes: Uint8Array): OldReading | null {
   const text = new TextDecoder().decode(bytes)
   const sample = text.slice(0, SAMPLE)
   const damaged = sample.match(/\ufffd/g)?.length ?? 0
@@ -129,24 +120,8 @@ function decodeStrictly(bytes: Uint8Array): string | null {
   }
 }
 
-/** The old charset that reads best, or UTF-8 with its damage shown where neither does. */
-function oldCharset(bytes: Uint8Array): { text: string; charset: string } {
-  let best = { text: new TextDecoder().decode(bytes), charset: 'utf-8', score: 0 }
-  for (const charset of OLD_CHARSETS) {
-    const text = new TextDecoder(charset).decode(bytes)
-    const sample = text.slice(0, SAMPLE)
-    const score = (sample.match(ARABIC_LETTERS)?.length ?? 0) - 10 * (sample.match(DEBRIS)?.length ?? 0)
-    if (score > best.score) best = { text, charset, score }
-  }
-  if (best.score > 0) return best
-  const damaged = (best.text.match(/\ufffd/g)?.length ?? 0) / best.text.length
-  return damaged > BINARY_SHARE
-    ? { text: new TextDecoder('windows-1252').decode(bytes), charset: 'windows-1252' }
-    : best
-}
-
 function looksLikeUtf16(bytes: Uint8Array): boolean {
-  if (bytes.length < 8 || bytes.length % 2 !== 0) return false
+  if (bytes.length < 8) return false
   const [even, odd] = [highBytes(bytes, 0), highBytes(bytes, 1)]
   return Math.max(even, odd) > UTF16_ZERO_SHARE && Math.min(even, odd) < UTF16_ZERO_SHARE / 3
 }

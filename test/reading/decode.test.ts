@@ -93,3 +93,37 @@ describe('refusals', () => {
     expect(decode(new Uint8Array(MOST_BYTES + 1).fill(0x61))).toMatchObject({ code: 'DOCUMENT_TOO_LARGE' })
   })
 })
+
+describe('what is declared is believed as far as the letters bear it out', () => {
+  const french = "La décision a été annoncée à Genève, où l'été s'achève."
+  const german = 'Größe und Straße über Ärger, der Bäcker sprach'
+  test.each([
+    ['a page in windows-1256 that says Latin-1', TEXT, 'windows-1256', 'iso-8859-1', 'windows-1256'],
+    ['a page in windows-1256 that says windows-1252', TEXT, 'windows-1256', 'windows-1252', 'windows-1256'],
+    ['a page in ISO-8859-6 that says windows-1256', TEXT, 'iso-8859-6', 'windows-1256', 'iso-8859-6'],
+    ['a page in windows-1256 that says ISO-8859-6', TEXT, 'windows-1256', 'iso-8859-6', 'windows-1256'],
+    ['a page in windows-1256 that says nothing that is known', TEXT, 'windows-1256', 'x-arabic', 'windows-1256'],
+    ['French that says so', french, 'windows-1252', 'iso-8859-1', 'windows-1252'],
+    ['French that says nothing', french, 'windows-1252', 'none', 'windows-1252'],
+    ['German that says nothing', german, 'windows-1252', 'none', 'windows-1252'],
+    ['Russian that says so', 'Президент заявил о победе', 'windows-1251', 'windows-1251', 'windows-1251'],
+    ['Turkish that says so', 'Türkiye İstanbul şehir çığ', 'windows-1254', 'iso-8859-9', 'windows-1254'],
+  ])('%s', (_, text, charset, said, read) => {
+    const page = `<meta charset=${said}><p>${text}`
+    expect(decode(encodeOld(page, charset))).toMatchObject({ text: page, charset: read })
+  })
+
+  test('one accent in a long English text is no damage', () => {
+    const text = `${'He said no, over and over. '.repeat(20)}In the café.`
+    expect(decode(encodeOld(text, 'windows-1252'))).toMatchObject({ text, charset: 'windows-1252' })
+  })
+
+  test('UTF-16 with a stray byte at its end', () => {
+    expect(decode(Uint8Array.from([...Buffer.from(TEXT, 'utf16le'), 10]))).toMatchObject({ text: TEXT })
+  })
+
+  test('UTF-8 with one letter cut is UTF-8, whatever it says', () => {
+    const bytes = new TextEncoder().encode(`<meta charset=windows-1252><p>${TEXT}`).slice(0, -1)
+    expect(decode(bytes)).toMatchObject({ charset: 'utf-8', text: expect.stringContaining('القاهرة') })
+  })
+})
