@@ -72,6 +72,11 @@ export function storyId(firstArticle: string): string {
   return id('story', firstArticle)
 }
 
+/** A feed, by the address that it was added by. */
+export function feedId(url: string): string {
+  return id('feed', url)
+}
+
 /** An entity that a correction split off. */
 export function splitEntityId(from: string, mentionIds: readonly string[]): string {
   return id('split', from, ...[...mentionIds].sort())
