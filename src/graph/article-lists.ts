@@ -1,4 +1,4 @@
-import { type ArticleWhere, articleConditions, kindsOf } from '../store/read/article-conditions.ts'
+import { type ArticleWhere, articleConditions, isCurrent, kindsOf } from '../store/read/article-conditions.ts'
 import { byDay } from '../store/read/orders.ts'
 import { connection, many, type Row, type Sql, sql } from '../store/read/reading.ts'
 import { eachOf, every, when } from '../store/read/rows.ts'
@@ -17,7 +17,7 @@ export const allArticles = connection<ArticlesArgs>({
     const conditions = articleConditions(article, where) ?? sql`true`
     // One source a kind: each walks its own index in order, where one for several would have to sort.
     return eachOf(kindsOf(where), { from: sql`article ${article}` }, (kind) => {
-      return sql`${article}.kind = ${kind}::article_kind and ${conditions}`
+      return sql`${article}.kind = ${kind}::article_kind and ${isCurrent(article)} and ${conditions}`
     })
   },
   order: ({ orderBy }) => byDay(orderBy === 'OLDEST'),
@@ -34,6 +34,12 @@ export function ofArticle(table: Sql, child: Row, article: Row, orderBy: Sql) {
   return { from: sql`${table} ${child}`, where: sql`${child}.article_id = ${article}.id`, orderBy }
 }
 
+/** A superseded article's reports belong to no event. */
+export function reportsOf(report: Row, article: Row) {
+  const rows = ofArticle(sql`event_report`, report, article, sql`${report}.ordinal`)
+  return { ...rows, where: sql`${rows.where} and ${report}.event_id is not null` }
+}
+
 export function mentionsOf(mention: Row, article: Row, { kinds }: MentionsArgs) {
   const orderBy = sql`${mention}.field, ${mention}.start, ${mention}.end, ${mention}.id`
   const rows = ofArticle(sql`mention`, mention, article, orderBy)
@@ -45,12 +51,17 @@ export function mentionsOf(mention: Row, article: Row, { kinds }: MentionsArgs) 
   return { ...rows, where: every([rows.where, ofKinds]) ?? rows.where }
 }
 
-/** What the article mentions of a kind; those mentioned as often come in reading order. */
+/** What the article mentions of a kind; those mentioned as often come in reading order. A superseded one's are counted here. */
 export function mentionedOfKind(kind: 'PERSON' | 'COUNTRY' | 'ORGANIZATION' | 'PLACE') {
   return read(
     many((entity, article) => ({
-      from: sql`article_entity x join entity ${entity} on ${entity}.id = x.entity_id join mention m on m.id = x.first_mention_id`,
-      where: sql`x.article_id = ${article}.id and x.kind = ${kind}::entity_kind`,
+      from: sql`(select e.entity_id, e.mention_count, e.first_mention_id from article_entity e
+          where e.article_id = ${article}.id and e.kind = ${kind}::entity_kind
+          union all
+          select s.entity_id, count(*), (array_agg(s.id order by s.field, s.start, s.end, s.id))[1]
+          from mention s join entity e on e.id = s.entity_id and e.kind = ${kind}::entity_kind
+          where ${article}.superseded and s.article_id = ${article}.id group by s.entity_id) x
+        join entity ${entity} on ${entity}.id = x.entity_id join mention m on m.id = x.first_mention_id`,
       orderBy: sql`x.mention_count desc, m.field, m.start, ${entity}.id`,
     })),
   )

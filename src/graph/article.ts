@@ -1,7 +1,7 @@
 import { decodeId } from '../store/read/global-id.ts'
 import { instant } from '../store/read/json.ts'
 import { column, many, one, sql, value } from '../store/read/reading.ts'
-import { allArticles, type MentionsArgs, mentionedOfKind, mentionsOf, ofArticle } from './article-lists.ts'
+import { allArticles, type MentionsArgs, mentionedOfKind, mentionsOf, ofArticle, reportsOf } from './article-lists.ts'
 import { type Answer, builder } from './builder.ts'
 import { Country } from './country.ts'
 import { Document } from './document.ts'
@@ -21,6 +21,7 @@ import { byId } from './relations.ts'
 import { Sentence } from './sentence.ts'
 import { Source } from './source.ts'
 import { Story } from './story.ts'
+import { currentVersionOf, versionsOf } from './versions.ts'
 
 export const Article = builder.objectRef<Answer>('Article')
 
@@ -116,12 +117,12 @@ builder.objectType(Article, {
     }),
     reports: t.field({
       type: [EventReport],
-      description: 'The events as it tells them, in text order.',
-      ...read(many((report, article) => ofArticle(sql`event_report`, report, article, sql`${report}.ordinal`))),
+      description: 'The events as it tells them, in text order; empty for a superseded version, which counts no more.',
+      ...read(many(reportsOf)),
     }),
     events: t.field({
       type: [Event],
-      description: 'The events that it reports, each once, in text order.',
+      description: 'The events that it reports, each once, in text order; empty for a superseded version.',
       ...read(
         many((event, article) => ({
           from: sql`(select x.event_id, min(x.ordinal) as place from event_report x
@@ -138,8 +139,20 @@ builder.objectType(Article, {
     story: t.field({
       type: Story,
       nullable: true,
-      description: 'The story that it tells; null for a bare headline.',
+      description: 'The story that it tells; null for a superseded version and where no other article tells it.',
       ...byId('story', 'story_id'),
+    }),
+    versions: t.field({
+      type: [Article],
+      description:
+        'The article as its outlet published it over time, known by its address or guid: newest first, itself included, the newest 100. All but the newest are superseded: they are found here and by id, and in no list, count, event or story.',
+      ...read(many(versionsOf)),
+    }),
+    supersededBy: t.field({
+      type: Article,
+      nullable: true,
+      description: 'The newest version, which counts in its place; null when it is the newest itself.',
+      ...read(one(currentVersionOf)),
     }),
   }),
 })

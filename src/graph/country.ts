@@ -1,3 +1,4 @@
+import { isHeld } from '../store/read/entity-conditions.ts'
 import { byArticleCount } from '../store/read/orders.ts'
 import { connection, sql, value } from '../store/read/reading.ts'
 import { type Answer, builder } from './builder.ts'
@@ -35,9 +36,9 @@ builder.objectType(Country, {
             {
               from: sql`entity ${person}`,
               where: sql`${person}.merged_into_id is null and ${person}.id in (
-                select x.person_id from role x where x.country_id = ${country}.id
+                select x.person_id from role x where x.country_id = ${country}.id and ${isHeld(sql`x`)}
                 union select x.person_id from role x join organization o on o.id = x.organization_id
-                where o.country_id = ${country}.id)`,
+                where o.country_id = ${country}.id and ${isHeld(sql`x`)})`,
             },
           ],
           order: () => byArticleCount,

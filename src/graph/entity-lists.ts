@@ -8,7 +8,9 @@ import type { PagingArgs } from './paging.ts'
 /** What hangs on an entity and may be long: pages along the indexes that lead from it. */
 
 export const mentionsOfEntity = connection<PagingArgs>({
-  sources: (mention, entity) => [{ from: sql`mention ${mention}`, where: sql`${mention}.entity_id = ${entity}.id` }],
+  sources: (mention, entity) => [
+    { from: sql`mention ${mention}`, where: sql`${mention}.entity_id = ${entity}.id and not ${mention}.superseded` },
+  ],
   order: () => byDay(),
   node: (mention, edge) => ({ from: sql`mention ${mention}`, where: sql`${mention}.id = ${edge}.id` }),
 })

@@ -1,3 +1,4 @@
+import { isHeld } from '../store/read/entity-conditions.ts'
 import { byDay } from '../store/read/orders.ts'
 import { connection, many, sql } from '../store/read/reading.ts'
 import { type Answer, builder } from './builder.ts'
@@ -23,8 +24,9 @@ builder.objectType(Person, {
       ...read(
         many((role, person) => ({
           from: sql`role ${role}`,
-          where: sql`${role}.person_id = ${person}.id`,
-          orderBy: sql`${role}.former, (select count(*) from role_evidence x where x.role_id = ${role}.id) desc, ${role}.title_key, ${role}.id`,
+          where: sql`${role}.person_id = ${person}.id and ${isHeld(role)}`,
+          orderBy: sql`${role}.former, (select count(*) from role_evidence x
+            where x.role_id = ${role}.id and not x.superseded) desc, ${role}.title_key, ${role}.id`,
           limit: 100,
         })),
       ),
@@ -35,7 +37,9 @@ builder.objectType(Person, {
       args: pagingArgs,
       ...read(
         connection<PagingArgs>({
-          sources: (quote, person) => [{ from: sql`quote ${quote}`, where: sql`${quote}.speaker_id = ${person}.id` }],
+          sources: (quote, person) => [
+            { from: sql`quote ${quote}`, where: sql`${quote}.speaker_id = ${person}.id and not ${quote}.superseded` },
+          ],
           order: () => byDay(),
           node: quoteNode,
         }),

@@ -67,6 +67,7 @@ builder.queryField('quotes', (t) =>
 
 function quotesWhere(quote: Row, filter: QuoteWhere | null | undefined): Rows {
   const where = every([
+    sql`not ${quote}.superseded`,
     when(filter?.speaker, (id) => sql`${quote}.speaker_id = ${entityId(id)}`),
     when(
       filter?.about,

@@ -31,7 +31,7 @@ builder.objectType(Role, {
       ...read(
         many((words, role) => ({
           from: sql`role_evidence ${words} join article a on a.id = ${words}.article_id`,
-          where: sql`${words}.role_id = ${role}.id`,
+          where: sql`${words}.role_id = ${role}.id and not ${words}.superseded`,
           orderBy: sql`a.sort_on desc, a.id desc, ${words}.field, ${words}.start, ${words}.end`,
           limit: 100,
         })),

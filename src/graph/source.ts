@@ -1,4 +1,4 @@
-import { articleConditions, kindsOf } from '../store/read/article-conditions.ts'
+import { articleConditions, isCurrent, kindsOf } from '../store/read/article-conditions.ts'
 import { byDay, byName } from '../store/read/orders.ts'
 import { column, connection, sql } from '../store/read/reading.ts'
 import { ArticleConnection } from './article.ts'
@@ -45,7 +45,7 @@ builder.objectType(Source, {
             {
               from: sql`article ${article}`,
               where: sql`${article}.source_id = ${source}.id and ${article}.kind = any(${kindsOf(where)}::article_kind[])
-                and ${articleConditions(article, where) ?? sql`true`}`,
+                and ${isCurrent(article)} and ${articleConditions(article, where) ?? sql`true`}`,
             },
           ],
           order: ({ orderBy }) => byDay(orderBy === 'OLDEST'),

@@ -116,8 +116,8 @@ async function rewrite<T>(
 function again(document: StoredDocument, inForce: InForce): IncomingDocument[] {
   const understood = understand(document)
   if (!understood.ok) return []
-  const { bytes, filename, mediaType: givenType, receivedAt } = document
-  return [{ ...correct(understood.knowledge, inForce), bytes, filename, givenType, receivedAt }]
+  const { bytes, filename, mediaType: givenType, retrievedAt, receivedAt } = document
+  return [{ ...correct(understood.knowledge, inForce), bytes, filename, givenType, retrievedAt, receivedAt }]
 }
 
 /** The row of the entity that a merge keeps, as the documents give it: what holds it up where only the others are known. */

@@ -23,18 +23,27 @@ export type Outcome = {
   readonly failure: Failure | null
 }
 
+export type IngestOptions = {
+  /** When it was handed over: of all documents of one run, when the run began. Now, unless told. */
+  readonly receivedAt?: Date
+}
+
 /**
  * Takes a document in, whole or not at all. One that cannot be understood or stored is kept among the failed ones with
  * the reason, and is no error here.
  * @throws UnavailableError when the database cannot be reached; nothing of the document is kept then
  */
-export async function ingestDocument(database: Database, raw: RawDocument): Promise<Outcome> {
+export async function ingestDocument(
+  database: Database,
+  raw: RawDocument,
+  { receivedAt = new Date() }: IngestOptions = {},
+): Promise<Outcome> {
   const sha256 = sha256Of(raw.bytes)
   try {
     if (await hasDocument(database.prisma, sha256)) return stored(sha256, true)
-    const failure = await takeIn(database, raw)
+    const failure = await takeIn(database, raw, receivedAt)
     if (failure !== 'DUPLICATE' && failure !== null) {
-      await keepFailure(database.prisma, { ...raw, sha256 }, failure)
+      await keepFailure(database.prisma, { ...raw, sha256, receivedAt }, failure)
       return { sha256, documentId: null, duplicate: false, failure }
     }
     return stored(sha256, failure === 'DUPLICATE')
@@ -43,13 +52,13 @@ export async function ingestDocument(database: Database, raw: RawDocument): Prom
   }
 }
 
-async function takeIn(database: Database, raw: RawDocument): Promise<Failure | 'DUPLICATE' | null> {
+async function takeIn(database: Database, raw: RawDocument, receivedAt: Date): Promise<Failure | 'DUPLICATE' | null> {
   const understood = understand(raw)
   if (!understood.ok) return understood.failure
   try {
     const written = await withCorrections(database, (inForce) => {
-      const { bytes, filename, mediaType: givenType } = raw
-      const given = { bytes, filename, givenType, receivedAt: new Date() }
+      const { bytes, filename, mediaType: givenType, retrievedAt = null } = raw
+      const given = { bytes, filename, givenType, retrievedAt, receivedAt }
       const incoming = { ...correct(understood.knowledge, inForce), ...given }
       return inTransaction(database, (tx) => writeDocument(tx, incoming, () => requireSame(tx, inForce)))
     })

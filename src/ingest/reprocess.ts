@@ -87,8 +87,8 @@ export async function reprocessDocument(database: Database, sha256: string): Pro
 function understandAgain(document: StoredDocument, inForce: CorrectionsInForce): IncomingDocument | NotReprocessed {
   const understood = understand(document)
   if (!understood.ok) return { sha256: document.sha256, failure: understood.failure }
-  const { bytes, filename, mediaType: givenType, receivedAt } = document
-  return { ...correct(understood.knowledge, inForce), bytes, filename, givenType, receivedAt }
+  const { bytes, filename, mediaType: givenType, retrievedAt, receivedAt } = document
+  return { ...correct(understood.knowledge, inForce), bytes, filename, givenType, retrievedAt, receivedAt }
 }
 
 async function whileAvailable<T>(work: () => Promise<T>): Promise<T> {

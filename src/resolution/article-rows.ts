@@ -8,9 +8,16 @@ import { isKnownName } from './known-name.ts'
 import { outletOf } from './lexicon-facts.ts'
 import { nameKey } from './name-key.ts'
 import { simhash, textKey } from './text-key.ts'
+import { versionKeys } from './version-key.ts'
 
-/** The row of an article at its place on the page. */
-export function articleRow(article: PageArticle, ordinal: number, sha256: string): ArticleRow {
+/** The rows of a page's articles, in their order. */
+export function articleRows({ articles }: Page, sha256: string): ArticleRow[] {
+  const outlets = articles.map(({ source }) => (source === null ? null : sourceRow(source).key))
+  const keys = versionKeys(articles, outlets)
+  return articles.map((article, ordinal) => articleRow(article, ordinal, sha256, keys[ordinal] ?? null))
+}
+
+function articleRow(article: PageArticle, ordinal: number, sha256: string, versionKey: string | null): ArticleRow {
   return {
     id: articleId(sha256, ordinal),
     ordinal,
@@ -27,6 +34,7 @@ export function articleRow(article: PageArticle, ordinal: number, sha256: string
     updatedAt: article.updatedAt,
     textKey: textKey(article.headline, article.text),
     simhash: simhash(article.text),
+    versionKey,
     searchHeadline: searchForms(article.headline, isKnownName),
     searchText: searchForms(article.text, isKnownName),
   }

@@ -69,6 +69,8 @@ export type ArticleRow = {
   readonly textKey: string
   /** 64-bit SimHash as a signed integer; null when the text is too short to compare. */
   readonly simhash: bigint | null
+  /** What its revisions have in common, itself and those of other documents; null when nothing tells. */
+  readonly versionKey: string | null
   /** Folded, clitic-stripped words of the headline and of the text with all their search forms, space separated. */
   readonly searchHeadline: string
   readonly searchText: string

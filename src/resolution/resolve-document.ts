@@ -1,7 +1,7 @@
 /** A page and what its articles say, as the rows that every database would hold of it. */
 import type { ArticleAnnotations } from '../extraction/annotations.ts'
 import type { Page } from '../reading/page.ts'
-import { articleRow, noteRows, partRows, sentenceRows, sourceRows } from './article-rows.ts'
+import { articleRows, noteRows, partRows, sentenceRows, sourceRows } from './article-rows.ts'
 import { documentEntities } from './document-entities.ts'
 import { type LinkedArticle, mentionRows, quoteRows, reportRows, roleRows } from './edge-rows.ts'
 import { entityRows } from './entity-rows.ts'
@@ -22,7 +22,7 @@ export function resolveDocument(
 ): DocumentKnowledge {
   const { sha256 } = meta
   const entities = documentEntities(annotations, sha256)
-  const rows = page.articles.map((article, ordinal) => articleRow(article, ordinal, sha256))
+  const rows = articleRows(page, sha256)
   const sources = sourceRows(page)
   const linked: LinkedArticle[] = rows.flatMap((row, at) => {
     const said = annotations[at]

@@ -20,20 +20,29 @@ export type FailedDocument = {
   readonly filename: string | null
   readonly mediaType: string | null
   readonly url: string | null
+  readonly retrievedAt?: string | null
+  /** When it was handed over. */
+  readonly receivedAt: Date
 }
 
-/** Keeps a document that could not be read, with the reason; the same bytes once, with the latest reason. */
+/**
+ * Keeps a document that could not be read, with the reason; the same bytes once, with the latest reason and the time at
+ * which they were handed over first.
+ */
 export async function keepFailure(db: PrismaClient, document: FailedDocument, failure: Failure): Promise<void> {
-  const { sha256, bytes, filename, mediaType, url } = document
+  const { sha256, bytes, filename, mediaType, url, retrievedAt = null, receivedAt } = document
   const { stage, code, message } = failure
   await db.$executeRaw`
-    insert into failed_document (id, sha256, bytes, filename, media_type, url, stage, code, message, failed_at)
+    insert into failed_document (
+      id, sha256, bytes, filename, media_type, url, retrieved_at, received_at, stage, code, message, failed_at)
     values (
       ${documentId(sha256)}::uuid, ${sha256}, ${bytes}, ${withoutNul(filename)}, ${withoutNul(mediaType)}, ${withoutNul(url)},
+      ${retrievedAt}::timestamptz, ${receivedAt},
       ${stage}, ${code}, ${withoutNul(message)}, now())
     on conflict (sha256) do update set
-      filename = excluded.filename, media_type = excluded.media_type, url = excluded.url, stage = excluded.stage,
-      code = excluded.code, message = excluded.message, failed_at = excluded.failed_at`
+      filename = excluded.filename, media_type = excluded.media_type, url = excluded.url,
+      retrieved_at = excluded.retrieved_at, received_at = least(failed_document.received_at, excluded.received_at),
+      stage = excluded.stage, code = excluded.code, message = excluded.message, failed_at = excluded.failed_at`
 }
 
 /** Documents that failed, the latest first, with their bytes; at most 1000. */

@@ -3,7 +3,12 @@ import type { PrismaClient } from './generated/client.ts'
 import type { Transaction } from './write/transaction.ts'
 
 /** A document as it was handed over, out of the store. */
-export type StoredDocument = RawDocument & { readonly id: string; readonly sha256: string; readonly receivedAt: Date }
+export type StoredDocument = RawDocument & {
+  readonly id: string
+  readonly sha256: string
+  readonly retrievedAt: string | null
+  readonly receivedAt: Date
+}
 
 /** Whether the store holds a document with these bytes. */
 export async function hasDocument(db: PrismaClient, sha256: string): Promise<boolean> {
@@ -26,7 +31,8 @@ export async function documentIds(
 export async function readDocuments(db: PrismaClient | Transaction, ids: readonly string[]): Promise<StoredDocument[]> {
   return db.$queryRaw<StoredDocument[]>`
     select
-      id::text, sha256::text, bytes, filename, given_type as "mediaType", url, received_at as "receivedAt"
+      id::text, sha256::text, bytes, filename, given_type as "mediaType", url, received_at as "receivedAt",
+      to_char(retrieved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "retrievedAt"
     from document where id = any(${ids}::uuid[]) order by id`
 }
 

@@ -5,7 +5,7 @@ type Table = { readonly name: string; readonly order: string; readonly without?:
 
 /** The graph, in the order in which its tables lead to each other. The log of corrections and the failures are none of it. */
 const tables: readonly Table[] = [
-  { name: 'document', order: 'id', without: ['bytes', 'filename', 'given_type', 'received_at'] },
+  { name: 'document', order: 'id', without: ['bytes', 'filename', 'given_type', 'retrieved_at', 'received_at'] },
   { name: 'document_note', order: 'document_id, ordinal' },
   { name: 'document_part', order: 'document_id, ordinal' },
   { name: 'source', order: 'id' },

@@ -85,11 +85,11 @@ function resolversOf(tables: Tables): Record<string, Resolvers> {
     sentence: (row) => find('sentence', row.sentence_id),
   }
   const mentionedBy = (kind: string) => (article: Row) =>
-    where('article_entity', 'article_id', article.id)
-      .filter((row) => row.kind === kind)
-      .map((row) => ({ ...row, first: find('mention', row.first_mention_id) }))
-      .sort((a, b) => b.mention_count - a.mention_count || byPlace(a.first, b.first) || text(a.entity_id, b.entity_id))
+    [...Map.groupBy(where('mention', 'article_id', article.id).sort(byPlace), (mention) => mention.entity_id)]
+      .map(([entity_id, mentions]) => ({ entity_id, count: mentions.length, first: mentions[0] }))
+      .sort((a, b) => b.count - a.count || byPlace(a.first, b.first) || text(a.entity_id, b.entity_id))
       .map((row) => entity(row.entity_id))
+      .filter((row) => row.kind === kind)
   const chain = (owner: string) => (row: Row) => {
     const steps = where('attribution_step', owner, row.id).sort((a, b) => a.ordinal - b.ordinal)
     const source = find('source', find('article', row.article_id).source_id)
@@ -106,6 +106,7 @@ function resolversOf(tables: Tables): Record<string, Resolvers> {
   const passes = (article: Row, filter: Row): boolean => {
     const entities = where('article_entity', 'article_id', article.id).map((row) => row.entity_id)
     return (
+      counts({ article_id: article.id }) &&
       (filter?.kinds ?? ['MAIN', 'EMBEDDED']).includes(article.kind) &&
       (filter?.language == null || article.language === filter.language) &&
       (filter?.from == null || article.sort_on >= filter.from) &&
@@ -127,7 +128,7 @@ function resolversOf(tables: Tables): Record<string, Resolvers> {
           args,
           args['orderBy'] === 'OLDEST' ? oldest : newest,
         ),
-      quotes: (_, args) => pageOf(all('quote'), args, newest),
+      quotes: (_, args) => pageOf(all('quote').filter(counts), args, newest),
       stories: (_, args) => pageOf(all('story'), args, newest),
       sources: (_, args) => pageOf(all('source'), args, named),
     },
@@ -162,9 +163,11 @@ function resolversOf(tables: Tables): Record<string, Resolvers> {
       countries: mentionedBy('COUNTRY'),
       organizations: mentionedBy('ORGANIZATION'),
       places: mentionedBy('PLACE'),
-      reports: (row) => where('event_report', 'article_id', row.id).sort(byOrdinal),
+      versions: (row) => versionsOf(row),
+      supersededBy: (row) => (counts({ article_id: row.id }) ? null : versionsOf(row)[0]),
+      reports: (row) => where('event_report', 'article_id', row.id).filter(counts).sort(byOrdinal),
       events: (row) => {
-        const told = where('event_report', 'article_id', row.id).sort(byOrdinal)
+        const told = where('event_report', 'article_id', row.id).filter(counts).sort(byOrdinal)
         return [...new Set(told.map((report) => report.event_id))].map((event) => find('event', event))
       },
       quotes: (row) => where('quote', 'article_id', row.id).sort(byOrdinal),
@@ -182,7 +185,7 @@ function resolversOf(tables: Tables): Record<string, Resolvers> {
         return names[0]?.text ?? row.name
       },
       aliases: (row) => where('alias', 'entity_id', row.id).sort(shownFirst),
-      mentions: (row, args) => pageOf(where('mention', 'entity_id', row.id), args, newest),
+      mentions: (row, args) => pageOf(where('mention', 'entity_id', row.id).filter(counts), args, newest),
       articles: (row, args) =>
         articles(
           where('article_entity', 'entity_id', row.id).map((edge) => find('article', edge.article_id)),
@@ -198,19 +201,22 @@ function resolversOf(tables: Tables): Record<string, Resolvers> {
     Person: {
       roles: (row) =>
         where('role', 'person_id', row.id)
-          .map((role) => ({ ...role, count: where('role_evidence', 'role_id', role.id).length }))
+          .filter(isHeld)
+          .map((role) => ({ ...role, count: where('role_evidence', 'role_id', role.id).filter(counts).length }))
           .sort(
             (a, b) => a.former - b.former || b.count - a.count || text(a.title_key, b.title_key) || text(a.id, b.id),
           ),
-      quotes: (row, args) => pageOf(where('quote', 'speaker_id', row.id), args, newest),
+      quotes: (row, args) => pageOf(where('quote', 'speaker_id', row.id).filter(counts), args, newest),
     },
     Country: {
       code: (row) => find('country', row.id).code,
       alpha3: (row) => find('country', row.id).alpha3,
       persons: (row, args) => {
-        const holders = all('role').filter((role) => {
-          return role.country_id === row.id || find('organization', role.organization_id)?.country_id === row.id
-        })
+        const holders = all('role')
+          .filter(isHeld)
+          .filter((role) => {
+            return role.country_id === row.id || find('organization', role.organization_id)?.country_id === row.id
+          })
         const ids = [...new Set(holders.map((role) => role.person_id))]
         return pageOf(ids.map(entity), args, counted)
       },
@@ -226,6 +232,7 @@ function resolversOf(tables: Tables): Record<string, Resolvers> {
       organization: (row) => entity(row.organization_id),
       evidence: (row) =>
         where('role_evidence', 'role_id', row.id)
+          .filter(counts)
           .map((words) => ({ ...words, article: find('article', words.article_id) }))
           .sort((a, b) => compare(newest, b.article, a.article) || byPlace(a, b)),
     },
@@ -270,6 +277,28 @@ function resolversOf(tables: Tables): Record<string, Resolvers> {
         return events.sort((a, b) => compare(newest, b, a))
       },
     },
+  }
+
+  /** What an article says counts unless a newer version of it is there. */
+  function counts({ article_id }: Row): boolean {
+    const { id: own } = versionsOf(find('article', article_id))[0]
+    return own === article_id
+  }
+
+  function isHeld(role: Row): boolean {
+    return where('role_evidence', 'role_id', role.id).some(counts)
+  }
+
+  function versionsOf(article: Row): Row[] {
+    const versions = article.version_key === null ? [article] : where('article', 'version_key', article.version_key)
+    const since = (version: Row) => {
+      const document = find('document', version.document_id)
+      return Date.parse(version.updated_at ?? document.crawled_at ?? document.received_at)
+    }
+    const published = (version: Row) => (version.published_at === null ? -Infinity : Date.parse(version.published_at))
+    return versions.sort(
+      (a, b) => since(b) - since(a) || compareKeys([published(b)], [published(a)]) || text(b.id, a.id),
+    )
   }
 
   function entitiesOf(kind: string, args: Args) {

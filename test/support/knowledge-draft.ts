@@ -47,6 +47,8 @@ type DraftArticle = {
   readonly kind: ArticleRow['kind']
   readonly language: string
   readonly publishedOn: string | null
+  readonly updatedAt?: string
+  readonly versionKey?: string
   readonly headline: string
   readonly sentences: readonly string[]
   /** Sentence (0 is the headline), words, `KIND key`, form. */
@@ -156,9 +158,10 @@ function buildArticle(draft: DraftArticle, ordinal: number, sha256: string, sour
     keywords: ordinal === 0 ? ['معابر', 'حدود'] : [],
     publishedOn: draft.publishedOn,
     publishedAt: null,
-    updatedAt: null,
+    updatedAt: draft.updatedAt ?? null,
     textKey: textKey(draft.headline, text),
     simhash: simhash(text),
+    versionKey: draft.versionKey ?? null,
     searchHeadline: searchForms(draft.headline),
     searchText: searchForms(text),
   }

@@ -17,6 +17,7 @@ export function incoming(knowledge: DocumentKnowledge): IncomingDocument {
     bytes: bytesOf(knowledge),
     filename: null,
     givenType: null,
+    retrievedAt: null,
     receivedAt: new Date('2025-03-01T12:00:00Z'),
   }
 }

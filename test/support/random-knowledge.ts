@@ -29,10 +29,15 @@ const article = fc.record({
   kind: fc.constantFrom('MAIN' as const, 'EMBEDDED' as const),
   publishedOn: fc.constantFrom(...days),
   tellings: fc.array(telling, { minLength: 1, maxLength: 3 }),
+  version: fc.constantFrom(null, null, 'url:almarfa.example/1', 'url:almarfa.example/2'),
+  updatedAt: fc.constantFrom(null, '2025-02-01T08:00:00Z', '2025-02-01T09:00:00Z'),
   headline: fc.constantFrom('أخبار اليوم من الميناء القديم', 'حوار على ضفة النهر', 'ما جرى أمس بين الجانبين'),
 })
 
-/** Documents that tell of the same few people and days, so that events, stories and counts depend on many of them. */
+/**
+ * Documents that tell of the same few people and days, so that events, stories and counts depend on many of them; some are
+ * versions of one article.
+ */
 export const anyDocuments: fc.Arbitrary<DocumentKnowledge[]> = fc
   .array(
     fc.record({ source: fc.constantFrom(...sources), articles: fc.array(article, { minLength: 1, maxLength: 3 }) }),
@@ -48,7 +53,7 @@ export const anyDocuments: fc.Arbitrary<DocumentKnowledge[]> = fc
 
 type Article = typeof article extends fc.Arbitrary<infer T> ? T : never
 
-function draftOf({ kind, publishedOn, tellings, headline }: Article, at: number) {
+function draftOf({ kind, publishedOn, tellings, headline, version, updatedAt }: Article, at: number) {
   const sentences = tellings.map(({ who, whom, act, on }, order) => {
     return `خبر ${order}: ${acts[act]} بين ${words[who]} وبين ${words[whom]} ${on ?? ''}.`
   })
@@ -56,6 +61,8 @@ function draftOf({ kind, publishedOn, tellings, headline }: Article, at: number)
     kind,
     language: 'ar',
     publishedOn,
+    ...(version === null ? {} : { versionKey: version }),
+    ...(updatedAt === null ? {} : { updatedAt }),
     headline: at % 3 === 0 ? headline : `${headline} ${at}`,
     sentences,
     mentions: tellings.flatMap(({ who, whom }, order) =>

@@ -1,4 +1,4 @@
-import { articleConditions, kindsOf } from '../../store/read/article-conditions.ts'
+import { articleConditions, isCurrent, kindsOf } from '../../store/read/article-conditions.ts'
 import { one, sql } from '../../store/read/reading.ts'
 import { Article } from '../article.ts'
 import { builder } from '../builder.ts'
@@ -19,7 +19,8 @@ builder.subscriptionField('articleIngested', (t) =>
       const conditions = articleConditions(sql`a`, where) ?? sql`true`
       return eachOfDocument(context, (documentId) =>
         context.prisma.$queryRaw<Found[]>(sql`select a.id::text from article a
-          where a.document_id = ${documentId}::uuid and a.kind = any(${kindsOf(where)}::article_kind[]) and ${conditions}
+          where a.document_id = ${documentId}::uuid and a.kind = any(${kindsOf(where)}::article_kind[])
+            and ${isCurrent(sql`a`)} and ${conditions}
           order by a.ordinal`),
       )
     },

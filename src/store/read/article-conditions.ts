@@ -51,6 +51,11 @@ export function articleConditions(article: Row, filter: Given<ArticleWhere>): Sq
   ])
 }
 
+/** Whether an article is the newest of its versions: only those are listed, found and counted. */
+export function isCurrent(article: Row): Sql {
+  return Prisma.sql`not ${article}.superseded`
+}
+
 /** Rows without a day sort as the first day of year 1; they are neither before nor after anything. */
 export function onOrBefore(row: Row, day: string): Sql {
   return Prisma.sql`${row}.sort_on <= ${day}::date and ${row}.sort_on > '0001-01-01'`

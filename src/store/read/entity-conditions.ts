@@ -31,6 +31,11 @@ export function isNamed(entity: Row, name: string): Sql {
   return Prisma.sql`exists(select 1 from alias x where x.entity_id = ${entity}.id and x.key = ${nameKey(typed(name))})`
 }
 
+/** Whether an article says so of a role, and no newer version of it does not. */
+export function isHeld(role: Row): Sql {
+  return Prisma.sql`exists(select 1 from role_evidence v where v.role_id = ${role}.id and not v.superseded)`
+}
+
 /** Text for LIKE that stands for itself. */
 export function literal(text: string): string {
   return text.replaceAll(/[\\%_]/g, String.raw`\$&`)
@@ -48,7 +53,7 @@ function hasNameWith(entity: Row, name: string): Sql {
 function isOf(entity: Row, countries: Sql): Sql {
   return Prisma.sql`${entity}.id in (
     select c.id from country c where c.id in ${countries}
-    union all select r.person_id from role r where r.country_id in ${countries}
+    union all select r.person_id from role r where r.country_id in ${countries} and ${isHeld(Prisma.sql`r`)}
     union all select o.id from organization o where o.country_id in ${countries}
     union all select p.id from place p where p.country_id in ${countries})`
 }

@@ -1,6 +1,7 @@
 import { nameKey } from '../../resolution/name-key.ts'
 import { searchQuery, searchTerms } from '../../text/search-forms.ts'
 import { Prisma } from '../generated/client.ts'
+import { isCurrent } from './article-conditions.ts'
 import { literal } from './entity-conditions.ts'
 import { key } from './orders.ts'
 import type { Order, Row, Rows, Sql } from './reading.ts'
@@ -50,7 +51,8 @@ function articleHits(text: string): Sql | null {
   const rank = Prisma.sql`ts_rank('{0.1, 0.2, 0.4, 1.0}', a.search, to_tsquery('simple', ${query}), 1)`
   const worth = Prisma.sql`case when a.search @@ to_tsquery('simple', ${prefixedQuery(text)}) then ${prefixedWorth}::float8 else 1 end`
   return Prisma.sql`select round(1000000 * ${rank} * ${worth})::int as score, a.sort_on, a.id, 'ARTICLE' as kind
-    from article a where a.search @@ to_tsquery('simple', ${query}) and a.kind in ('MAIN', 'EMBEDDED')`
+    from article a where a.search @@ to_tsquery('simple', ${query}) and a.kind in ('MAIN', 'EMBEDDED')
+      and ${isCurrent(Prisma.sql`a`)}`
 }
 
 /** Any of the words behind a prefix. */

@@ -1,6 +1,6 @@
 import type { EventStatus, EventType } from '../../extraction/annotations.ts'
 import { Prisma } from '../generated/client.ts'
-import { articleConditions } from './article-conditions.ts'
+import { articleConditions, isCurrent } from './article-conditions.ts'
 import { badInput } from './bad-input.ts'
 import { bounded, entityId } from './entity-ids.ts'
 import { eventConditions, takesPart } from './event-conditions.ts'
@@ -102,6 +102,7 @@ function ofArticle(where: Given<TimelineWhere>, byReports: boolean): Sql {
   const reports = byReports ? every(ofReport(where)) : undefined
   const conditions = every([
     Prisma.sql`a.kind in ('MAIN', 'EMBEDDED')`,
+    isCurrent(Prisma.sql`a`),
     articleConditions(Prisma.sql`a`, filter) ?? null,
     when(reports, (is) => Prisma.sql`exists(select 1 from event_report r where r.article_id = a.id and ${is})`),
   ])

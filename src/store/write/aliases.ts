@@ -32,13 +32,19 @@ export async function writeAliases(
     where excluded.preferred and not alias.preferred or excluded.known and not alias.known`
 }
 
-/** Sets how many articles use each of these names, in whatever language, from the rows. Only in one's turn. */
+/**
+ * Sets how many articles use each of these names, in whatever language, from the rows: all by one index, less the few
+ * superseded ones by another. Only in one's turn.
+ */
 export async function recountAliases(tx: Transaction, names: readonly NamedBy[]): Promise<void> {
   await tx.$executeRaw`
     update alias a set article_count = n.articles
     from (
       select entity_id, text, (
         select count(distinct m.article_id) from mention m where m.entity_id = t.entity_id and m.text = t.text
+      )::int - (
+        select count(distinct m.article_id) from mention m
+        where m.entity_id = t.entity_id and m.text = t.text and m.superseded
       )::int as articles
       from (
         select distinct * from unnest(
@@ -48,10 +54,11 @@ export async function recountAliases(tx: Transaction, names: readonly NamedBy[])
     where a.entity_id = n.entity_id and a.text = n.text and a.article_count <> n.articles`
 }
 
-/** Names that only a text knew and no text uses any more go. Only in one's turn, and counted. */
+/** Names that only a text knew and no text uses any more, superseded ones among them, go. Only in one's turn, and counted. */
 export async function deleteUnusedAliases(tx: Transaction, names: readonly NamedBy[]): Promise<void> {
   await tx.$executeRaw`
     delete from alias a
     using unnest(${names.map((name) => name.entityId)}::uuid[], ${names.map((name) => name.text)}::text[]) n(entity_id, text)
-    where a.entity_id = n.entity_id and a.text = n.text and a.article_count = 0 and not a.known`
+    where a.entity_id = n.entity_id and a.text = n.text and a.article_count = 0 and not a.known
+      and not exists (select from mention m where m.entity_id = a.entity_id and m.text = a.text)`
 }

@@ -12,11 +12,12 @@ export async function writeArticles(tx: Transaction, knowledge: DocumentKnowledg
   await tx.$executeRaw`
     insert into article (
       id, document_id, ordinal, kind, headline, text, language, url, source_id, authors, keywords,
-      published_on, published_at, updated_at, sort_on, text_key, headline_key, simhash, search)
+      published_on, published_at, updated_at, sort_on, text_key, headline_key, simhash, version_key, search)
     select
       id, ${document.id}::uuid, ordinal, kind, headline, text, language, url, source_id,
       array(select jsonb_array_elements_text(authors::jsonb)), array(select jsonb_array_elements_text(keywords::jsonb)),
       published_on, published_at, updated_at, coalesce(published_on, ${noDay}::date), text_key, headline_key, simhash,
+      version_key,
       setweight(to_tsvector('simple', search_headline), 'A') || setweight(to_tsvector('simple', search_text), 'B')
     from unnest(
       ${idsOf(rows)}::uuid[], ${rows.map((row) => row.ordinal)}::int[], ${rows.map((row) => row.kind)}::article_kind[],
@@ -27,10 +28,11 @@ export async function writeArticles(tx: Transaction, knowledge: DocumentKnowledg
       ${rows.map((row) => row.publishedAt)}::timestamptz[], ${rows.map((row) => row.updatedAt)}::timestamptz[],
       ${rows.map((row) => row.textKey)}::text[], ${rows.map(headlineKey)}::text[],
       ${rows.map((row) => row.simhash?.toString() ?? null)}::bigint[],
+      ${rows.map((row) => row.versionKey)}::text[],
       ${rows.map((row) => row.searchHeadline.slice(0, searchLimit))}::text[],
       ${rows.map((row) => row.searchText.slice(0, searchLimit))}::text[]
     ) n(id, ordinal, kind, headline, text, language, url, source_id, authors, keywords, published_on, published_at,
-      updated_at, text_key, headline_key, simhash, search_headline, search_text)`
+      updated_at, text_key, headline_key, simhash, version_key, search_headline, search_text)`
   await writeNotes(tx, knowledge)
   await writeParts(tx, knowledge)
 }

@@ -17,6 +17,7 @@ import { ensureSources, joinSources, type LinkedSource } from './sources.ts'
 import { relinkStories } from './stories.ts'
 import { enter, type Transaction, takeTurn } from './transaction.ts'
 import { deleteUnreferenced, unspokenEntities } from './unreferenced.ts'
+import { exchangeVersions } from './versions.ts'
 
 /** A document as it was handed over, with what it says. */
 export type IncomingDocument = {
@@ -27,6 +28,9 @@ export type IncomingDocument = {
   readonly bytes: Uint8Array
   readonly filename: string | null
   readonly givenType: string | null
+  /** RFC 3339, as the archive or server that handed it over says. */
+  readonly retrievedAt: string | null
+  /** Of all documents of one run when the run began, so that which version is newest does not hang on their order. */
   readonly receivedAt: Date
 }
 
@@ -37,7 +41,7 @@ export type OnTurn = (tx: Transaction) => Promise<void>
 
 /**
  * Writes a document that the database does not have yet, whole. Shared rows are made in id order; then, in its turn, it
- * regroups the events that it reports, links its articles into stories and counts anew from the rows, so that the same
+ * marks the versions of its articles, regroups the events that it reports, links its articles into stories and counts anew from the rows, so that the same
  * documents give the same database in any order and by any number of writers.
  * @returns false, and writes nothing, when the database has the document
  */
@@ -94,14 +98,14 @@ export async function writeAgain(tx: Transaction, document: IncomingDocument): P
 }
 
 async function insertDocument(tx: Transaction, incoming: IncomingDocument): Promise<boolean> {
-  const { bytes, receivedAt } = incoming
+  const { bytes, receivedAt, retrievedAt } = incoming
   const [filename, givenType] = [withoutNul(incoming.filename), withoutNul(incoming.givenType)]
   const { id, sha256, mediaType, url, crawledAt, text } = incoming.knowledge.document
   const inserted = await tx.$executeRaw`
-    insert into document (id, sha256, bytes, filename, given_type, media_type, url, crawled_at, received_at, text)
+    insert into document (id, sha256, bytes, filename, given_type, media_type, url, crawled_at, retrieved_at, received_at, text)
     values (
       ${id}::uuid, ${sha256}, ${bytes}, ${filename}, ${givenType}, ${mediaType}, ${url}, ${crawledAt}::timestamptz,
-      ${receivedAt}, ${text})
+      ${retrievedAt}::timestamptz, ${receivedAt}, ${text})
     on conflict do nothing`
   await tx.$executeRaw`delete from failed_document where sha256 = ${sha256}`
   return inserted === 1
@@ -129,7 +133,10 @@ async function writeOwnRows(tx: Transaction, knowledge: DocumentKnowledge): Prom
   await writeAttribution(tx, knowledge.reports, knowledge.quotes)
 }
 
-const nothingPurged = { entityIds: [], sourceIds: [], roleIds: [], groupKeys: [], storyIds: [], names: [], changed: [] }
+const nothingPurged = {
+  ...{ entityIds: [], sourceIds: [], roleIds: [], groupKeys: [], storyIds: [], names: [], versionKeys: [] },
+  changed: [],
+}
 
 /** Sets right all that documents share, from the rows as they stand now. */
 async function settle(
@@ -147,15 +154,15 @@ async function settle(
   for (const one of knowledge) await writeAliases(tx, one.entities, one.mentions)
   for (const one of knowledge) await writeRoles(tx, one.roles)
   await markMerged(tx, documents)
+  const versionKeys = knowledge.flatMap((one) => one.articles.map(({ versionKey }) => versionKey))
+  const exchanged = await exchangeVersions(tx, [...versionKeys, ...purged.versionKeys])
   const reports = knowledge.flatMap((one) => one.reports)
-  const moved = await regroupEvents(
-    tx,
-    reports.map(({ groupKey }) => groupKey),
-  )
+  const moved = await regroupEvents(tx, [...reports.map(({ groupKey }) => groupKey), ...exchanged.groupKeys])
   const articleIds = knowledge.flatMap((one) => idsOf(one.articles))
-  await relinkStories(tx, [...articleIds, ...moved, ...purged.changed], purged.storyIds)
-  const names: NamedBy[] = knowledge.flatMap((one) => one.mentions)
-  await recountEntities(tx, [...idsOf(entities), ...purged.entityIds])
+  await relinkStories(tx, [...articleIds, ...exchanged.articleIds, ...moved, ...purged.changed], purged.storyIds)
+  const names: NamedBy[] = [...knowledge.flatMap((one) => one.mentions), ...exchanged.names]
+  const named = exchanged.names.map(({ entityId }) => entityId)
+  await recountEntities(tx, [...idsOf(entities), ...purged.entityIds, ...named])
   await recountAliases(tx, [...names, ...purged.names])
   await deleteUnusedAliases(tx, purged.names)
 }

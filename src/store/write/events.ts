@@ -17,7 +17,7 @@ type StoredReport = Omit<GroupedReport, 'date' | 'simhash'> & {
 
 /**
  * Sorts every report of some groups into events anew and makes the events say so: those that no report tells any more
- * go, ids come from content. Only in one's turn.
+ * go, ids come from content. Reports of superseded articles tell of none. Only in one's turn.
  * @returns the articles whose reports belong to another event than before
  */
 export async function regroupEvents(tx: Transaction, groupKeys: readonly string[]): Promise<readonly string[]> {
@@ -50,7 +50,7 @@ function readReports(tx: Transaction, groupKeys: readonly string[]): Promise<Sto
         select jsonb_agg(jsonb_build_object('entityId', p.entity_id, 'role', p.role) order by p.ordinal)
         from report_participant p where p.report_id = r.id), '[]') as participants
     from event_report r join article a on a.id = r.article_id
-    where r.group_key = any(${groupKeys}::text[])
+    where r.group_key = any(${groupKeys}::text[]) and r.event_id is not null
     order by r.id`
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentKnowledge, MentionRow } from '../../resolution/knowledge.ts'
+import type { DocumentKnowledge } from '../../resolution/knowledge.ts'
 import { evidenceColumns } from './evidence.ts'
 import { idsOf } from './rows.ts'
 import type { Transaction } from './transaction.ts'
@@ -19,28 +19,19 @@ export async function writeMentions(tx: Transaction, knowledge: DocumentKnowledg
       ${starts}::int[], ${ends}::int[], ${texts}::text[]
     ) n(id, entity_id, form, confidence, rule, article_id, sentence_id, field, start, "end", text)
     join article a on a.id = n.article_id`
-  await writeArticleEntities(tx, rows)
+  await writeArticleEntities(tx, idsOf(knowledge.articles))
 }
 
-async function writeArticleEntities(tx: Transaction, mentions: readonly MentionRow[]): Promise<void> {
-  const byEdge = Map.groupBy(mentions, ({ articleId, entityId }) => `${articleId} ${entityId}`)
-  const edges = [...byEdge.values()].flatMap((group) => {
-    const [first] = group.toSorted(inReadingOrder)
-    return first === undefined ? [] : [{ first, count: group.length }]
-  })
+/** Makes the row of each entity that some articles mention, from the mentions; the headline is read first. */
+export async function writeArticleEntities(tx: Transaction, articleIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     insert into article_entity (article_id, entity_id, kind, article_kind, mention_count, first_mention_id, sort_on)
-    select n.article_id, n.entity_id, e.kind, a.kind, n.mention_count, n.first_mention_id, a.sort_on
-    from unnest(
-      ${edges.map(({ first }) => first.articleId)}::uuid[], ${edges.map(({ first }) => first.entityId)}::uuid[],
-      ${edges.map(({ count }) => count)}::int[], ${edges.map(({ first }) => first.id)}::uuid[]
-    ) n(article_id, entity_id, mention_count, first_mention_id)
-    join article a on a.id = n.article_id
-    join entity e on e.id = n.entity_id`
-}
-
-/** The headline is read first. */
-function inReadingOrder(a: MentionRow, b: MentionRow): number {
-  const field = Number(a.field === 'TEXT') - Number(b.field === 'TEXT')
-  return field || a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)
+    select m.article_id, m.entity_id, e.kind, a.kind, m.mention_count, m.first_mention_id, a.sort_on
+    from (
+      select article_id, entity_id, count(*)::int as mention_count,
+        (array_agg(id order by field, start, "end", id))[1] as first_mention_id
+      from mention where article_id = any(${articleIds}::uuid[]) group by article_id, entity_id
+    ) m
+    join article a on a.id = m.article_id
+    join entity e on e.id = m.entity_id`
 }

@@ -7,6 +7,7 @@ export type Purged = Touched & {
   readonly groupKeys: readonly string[]
   readonly storyIds: readonly string[]
   readonly names: readonly NamedBy[]
+  readonly versionKeys: readonly string[]
 }
 
 /** Takes away all that some documents say; the documents stay. Only in one's turn. */
@@ -36,10 +37,12 @@ export async function purgeDocuments(tx: Transaction, documentIds: readonly stri
   const names = await tx.$queryRaw<NamedBy[]>`
     select distinct m.entity_id::text as "entityId", m.text from mention m join article a on a.id = m.article_id
     where a.document_id = any(${documentIds}::uuid[])`
+  const versionKeys = await readIds(tx.$queryRaw`
+    select distinct version_key as id from article where document_id = any(${documentIds}::uuid[])`)
   await tx.$executeRaw`delete from article where document_id = any(${documentIds}::uuid[])`
   await tx.$executeRaw`delete from document_note where document_id = any(${documentIds}::uuid[])`
   await tx.$executeRaw`delete from document_part where document_id = any(${documentIds}::uuid[])`
-  return { entityIds, sourceIds, roleIds, groupKeys, storyIds, names }
+  return { entityIds, sourceIds, roleIds, groupKeys, storyIds, names, versionKeys }
 }
 
 async function readIds(query: Promise<unknown>): Promise<string[]> {

@@ -30,8 +30,9 @@ const bands = [
 ] as const
 
 /**
- * Links some articles anew to all that tell the same, and gathers the stories that this bears on. Only in one's turn.
- * @param articleIds new articles, and those whose events changed
+ * Links some articles anew to all that tell the same, and gathers the stories that this bears on; superseded ones belong
+ * to none. Only in one's turn.
+ * @param articleIds new articles, and those whose events changed or that another version superseded
  * @param storyIds stories that lost an article
  */
 export async function relinkStories(
@@ -74,17 +75,17 @@ function readCandidates(tx: Transaction, ids: readonly string[]): Promise<{ id: 
       select t.id, c.id from t join article c
         on ((c.simhash >> ${Prisma.raw(String(shift))}) & ${Prisma.raw(String(mask))})
          = ((t.simhash >> ${Prisma.raw(String(shift))}) & ${Prisma.raw(String(mask))})
-      where c.simhash is not null and t.simhash is not null and ${inReach}`,
+      where c.simhash is not null and t.simhash is not null and not c.superseded and ${inReach}`,
   )
   return tx.$queryRaw`
     with t as (
       select id, kind, sort_on, published_on, text_key, headline_key, simhash
-      from article where id = any(${ids}::uuid[])
+      from article where id = any(${ids}::uuid[]) and not superseded
     ), pair(id, other) as (
-      select t.id, c.id from t join article c on c.text_key = t.text_key
+      select t.id, c.id from t join article c on c.text_key = t.text_key and not c.superseded
       union
       select t.id, c.id from t join article c on c.headline_key = t.headline_key
-      where 'HEADLINE' in (t.kind, c.kind) and ${inReach}
+      where 'HEADLINE' in (t.kind, c.kind) and not c.superseded and ${inReach}
       union
       ${Prisma.join(agreement, ' union ')}
       union
@@ -102,7 +103,9 @@ function readArticles(tx: Transaction, where: Prisma.Sql): Promise<StoredArticle
     select
       a.id::text, a.kind::text, a.headline, a.language, a.published_on::text as "publishedOn", a.text_key as "textKey",
       a.simhash::text, a.story_id::text as "storyId",
-      array(select distinct r.event_id::text from event_report r where r.article_id = a.id order by 1) as "eventIds"
+      array(
+        select distinct r.event_id::text from event_report r
+        where r.article_id = a.id and r.event_id is not null order by 1) as "eventIds"
     from article a where ${where}`
 }
 
