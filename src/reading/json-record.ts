@@ -1,102 +1,93 @@
 /**
- * The reader for articles as JSON: one record, an array, JSON Lines, or an answer that holds its records deeper inside.
- * Fields are known by their names in lexicon/record-fields.tsv. Each record with a headline or a text is an article, so
- * that nothing of a dump is lost; what is no record is said to be metadata.
+ * The reader for articles as JSON and its kin: one record, an array, JSON Lines, exports glued together, an answer that
+ * holds its records deeper inside, literals in a program's source. Fields are known by their names in
+ * lexicon/record-fields.tsv or by what `--map` says. Each record with a headline or a text is an article, so that nothing
+ * of a dump is lost; what is no record, and what is broken, is told of.
  */
-import { type RecordField, recordField } from '../lexicon/record-fields.ts'
-import { type JsonNode, parseJson } from './json-nodes.ts'
-import { joinLocated, type LocatedText } from './located-text.ts'
+import { cleanFields } from './field-text.ts'
+import { type FoundRecords, findRecords, memberNames } from './find-records.ts'
+import { type JsonNode, parseRecords } from './json-nodes.ts'
 import type { Page, RawDocument, Reader } from './page.ts'
 import { PageDraft } from './page-draft.ts'
 import { readRecord } from './record-article.ts'
+import { hasMap, recordMapOf } from './record-map.ts'
+import { RecordNotes } from './record-notes.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 const OPENS = /^\s*[[{]/
 const FIELD = /^\s*(?:\[\s*)*\{\s*"/
-/** Larger dumps are cut into files first, as a document is stored whole or not at all. */
+/** Literals of a program: `Map news = {'title': …`, `[{title: …`, `content: ['…`. */
+const LITERAL =
+  /^\s*(?:[\p{L}_$][\p{L}\p{N}_$.<>?, ]{0,80}=\s*)?(?:[[(]\s*)*\{\s*(?:u?["']|[\p{L}_$][\p{L}\p{N}_$]*\s*:)/u
+const LABELLED = /^\s*[\p{L}_][\p{L}\p{N}_]{0,40}\s*:\s*(?:\[\s*(?:u?["']|\])|\{\s*["'])/u
+const HEAD = 400
+/** Larger dumps are taken apart before they are read, as a document is stored whole or not at all. */
 const MOST_RECORDS = 1000
-const MOST_WRAPPERS = 6
-const PARAGRAPH_BREAK = '\n\n'
-const LIST_BREAK = ', '
+const MOST_NAMES = 20
 
 /** Reads JSON records. */
 export const jsonRecord: Reader = {
   name: 'json-record',
   sniff: (text, raw) => {
-    const start = text.slice(0, 400)
+    const start = text.slice(0, HEAD)
     if (FIELD.test(start)) return 0.95
+    if (LITERAL.test(start) || LABELLED.test(start)) return 0.9
     return OPENS.test(start) && /json/i.test(`${raw.mediaType ?? ''} ${raw.filename ?? ''}`) ? 0.9 : 0
   },
   read: readJson,
 }
 
 function readJson(text: string, raw: RawDocument): Page | Refusal {
-  const nodes = parseJson(text)
-  if ('problem' in nodes) {
-    const line = text.slice(0, nodes.at).split('\n').length
-    return refuse('RECORD_INVALID', `The JSON breaks off at line ${line}: ${nodes.problem}. Mend it and send it again.`)
+  const { nodes, faults, repaired } = parseRecords(text)
+  const map = recordMapOf(raw.mediaType)
+  const found = findRecords(nodes, map)
+  const [fault] = faults
+  if (found.records.length === 0 && fault !== undefined) {
+    const line = text.slice(0, fault.at).split('\n').length
+    return refuse('RECORD_INVALID', `The JSON breaks off at line ${line}: ${fault.problem}. Mend it and send it again.`)
   }
-  const records = nodes.flatMap((node) => recordsIn(node, 0))
-  if (records.length === 0) {
-    return refuse(
-      'RECORD_WITHOUT_TEXT',
-      'The JSON holds no record with a headline and a text: name its fields title, content, date, source, author, url.',
-    )
-  }
-  if (records.length > MOST_RECORDS) {
+  if (found.records.length === 0) return withoutRecord(nodes, hasMap(map))
+  if (found.records.length > MOST_RECORDS) {
     return refuse(
       'TOO_MANY_RECORDS',
-      `The JSON holds ${records.length} records, more than ${MOST_RECORDS}: cut it into several files.`,
+      `The JSON holds ${found.records.length} records, more than ${MOST_RECORDS}: cut it into several files.`,
     )
   }
   const draft = new PageDraft(text)
-  for (const record of records) readRecord(draft, record.fields, record.start, raw.url)
-  if (records.length > 1) {
-    draft.note('SEVERAL_RECORDS', `The document holds ${records.length} records; each is an article of its own.`)
+  readRecords(draft, found, raw.url)
+  const notes = new RecordNotes(draft)
+  for (const { start, end, at, problem } of faults) {
+    notes.add('RECORD_BROKEN', (line) => `The record at line ${line} is broken and left out: ${problem}.`, start, {
+      start: Math.min(start, at),
+      end,
+    })
+  }
+  for (const start of repaired) {
+    notes.add(
+      'RECORD_REPAIRED',
+      (line) => `The record at line ${line} has marks in its strings that are not escaped.`,
+      start,
+    )
+  }
+  for (const start of found.passed) {
+    notes.add('RECORD_WITHOUT_TEXT', (line) => `The record at line ${line} has neither headline nor text.`, start)
   }
   return draft.finish('application/json', raw.url, 'METADATA')
 }
 
-type Found = { readonly fields: { readonly [Field in RecordField]?: LocatedText }; readonly start: number }
-
-function recordsIn(node: JsonNode, depth: number): Found[] {
-  if (depth > MOST_WRAPPERS) return []
-  if (node.kind === 'array') return node.items.flatMap((item) => recordsIn(item, depth + 1))
-  if (node.kind !== 'object') return []
-  const fields = fieldsOf(node)
-  if (fields.TITLE !== undefined && (fields.TEXT !== undefined || fields.SUMMARY !== undefined)) {
-    return [{ fields, start: node.start }]
-  }
-  const inner = node.members.flatMap((member) => recordsIn(member.value, depth + 1))
-  if (inner.length > 0) return inner
-  return fields.TEXT !== undefined && fields.TEXT.text.trim() !== '' ? [{ fields, start: node.start }] : []
+function readRecords(draft: PageDraft, { records }: FoundRecords, url: string | null): void {
+  for (const record of records) readRecord(draft, cleanFields(record.fields), record.start, url)
+  if (records.length === 1) return
+  draft.note('SEVERAL_RECORDS', `The document holds ${records.length} records; each is an article of its own.`)
 }
 
-/** The fields of an object by meaning; of two with one meaning the strong name counts, then the first that is not empty. */
-function fieldsOf(node: JsonNode & { kind: 'object' }): { [Field in RecordField]?: LocatedText } {
-  const fields: { [Field in RecordField]?: LocatedText } = {}
-  const strong = new Set<RecordField>()
-  for (const member of node.members) {
-    const name = recordField(member.name)
-    const value = name === null ? null : textOf(member.value, name.field === 'TEXT' ? PARAGRAPH_BREAK : LIST_BREAK)
-    if (name === null || value === null) continue
-    const known = fields[name.field]
-    const better = known === undefined || known.text.trim() === '' || (name.strong && !strong.has(name.field))
-    if (!better) continue
-    fields[name.field] = value
-    if (name.strong && value.text.trim() !== '') strong.add(name.field)
-  }
-  return fields
-}
-
-/** A value as text: a string, a list of strings, or the name inside an object. */
-function textOf(node: JsonNode, separator: string): LocatedText | null {
-  if (node.kind === 'string') return node.value
-  if (node.kind === 'other') return node.value.text === 'null' ? null : node.value
-  if (node.kind === 'array') {
-    const items = node.items.map((item) => textOf(item, separator)).filter((item) => item !== null)
-    return items.length === 0 ? null : joinLocated(items, separator)
-  }
-  const named = node.members.find((member) => member.name === 'name' || member.name === '@id')
-  return named === undefined ? null : textOf(named.value, separator)
+function withoutRecord(nodes: readonly JsonNode[], mapped: boolean): Refusal {
+  const names = memberNames(nodes, MOST_NAMES)
+  const has = names.length === 0 ? '' : ` Its records have the fields ${names.join(', ')}.`
+  return mapped
+    ? refuse('MAP_INVALID', `The JSON holds no record with the fields that --map names.${has}`)
+    : refuse(
+        'RECORD_WITHOUT_TEXT',
+        `The JSON holds no record with a headline and a text: name its fields title, content, date, source, author, url, or say which they are with --map title=FIELD --map text=FIELD.${has}`,
+      )
 }

@@ -4,6 +4,7 @@
  */
 import type { RecordFieldName } from '../lexicon/record-fields.ts'
 import { chooseFields, type NamedValue } from './choose-fields.ts'
+import { cleanFields } from './field-text.ts'
 import type { Page, RawDocument, Reader } from './page.ts'
 import { PageDraft } from './page-draft.ts'
 import { readRecord } from './record-article.ts'
@@ -15,6 +16,8 @@ import { type Cell, cellText, type Dialect, type TableRow, tableRows } from './t
 
 const NAMED_SO = /(?:^|[/.])(?:csv|tsv|tab|tab-separated-values)(?:$|[;\s])/i
 const OTHER_FORMAT = /^\s*[[{<]/
+/** What programs print where there is no value. */
+const NOTHING = /^\s*(?:null|none|nan|n\/a|\\N|undefined)?\s*$/i
 const HEADER = /;\s*header=(present|absent)/i
 /** Larger dumps are cut into records before they are read. */
 const MOST_ROWS = 1000
@@ -51,29 +54,33 @@ function readTable(text: string, raw: RawDocument): Page | Refusal {
   if (isRefusal(columns)) return columns
   const draft = new PageDraft(text)
   const body = columns.header ? rows.slice(1) : rows
-  const width = rows[0]?.cells.length ?? 0
+  const width = (columns.header ? rows[0]?.cells.length : layout.width) ?? 0
   const empty: number[] = []
-  const ragged: number[] = []
   for (const row of body) {
-    if (row.cells.length !== width && columns.header) ragged.push(row.line)
-    const fields = chooseFields(valuesOf(text, row, columns.fields, width, dialect))
+    const fields = cleanFields(chooseFields(valuesOf(text, row, columns.fields, width, dialect)))
     if (isEmpty(fields.TITLE) && isEmpty(fields.TEXT) && isEmpty(fields.SUMMARY)) empty.push(row.line)
     else readRecord(draft, fields, row.start, raw.url)
   }
   if (draft.articles.length === 0) {
     return refuse('RECORD_WITHOUT_TEXT', 'No row of the table has a headline or a text.')
   }
-  if (draft.articles.length > 1) {
-    draft.note('SEVERAL_RECORDS', `The document holds ${draft.articles.length} records; each is an article of its own.`)
+  const ragged = body.filter((row) => row.cells.length !== width).map((row) => row.line)
+  noteRows(draft, empty, ragged)
+  const type = dialect.delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv'
+  return draft.finish(type, raw.url, 'METADATA')
+}
+
+function noteRows(draft: PageDraft, empty: readonly number[], ragged: readonly number[]): void {
+  const count = draft.articles.filter((article) => article.kind === 'MAIN').length
+  if (count > 1) {
+    draft.note('SEVERAL_RECORDS', `The document holds ${count} records; each is an article of its own.`)
   }
   if (empty.length > 0) {
     draft.note('RECORD_WITHOUT_TEXT', `Rows with neither headline nor text are no articles: ${tellLines(empty)}.`)
   }
   if (ragged.length > 0) {
-    draft.note('ROW_RAGGED', `Rows have more or fewer cells than the header names: ${tellLines(ragged)}.`)
+    draft.note('ROW_RAGGED', `Rows have more or fewer cells than the others: ${tellLines(ragged)}.`)
   }
-  const type = dialect.delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv'
-  return draft.finish(type, raw.url, 'METADATA')
 }
 
 type NumberedRow = TableRow & { readonly line: number }
@@ -108,7 +115,8 @@ function* valuesOf(
     if (first === undefined) continue
     const last = index === body ? row.cells[index + excess] : undefined
     const cell = last === undefined ? first : { start: first.start, end: last.end, quoted: false }
-    yield { name, value: cellText(text, cell, dialect) }
+    const value = cellText(text, cell, dialect)
+    if (!NOTHING.test(value.text)) yield { name, value }
   }
 }
 

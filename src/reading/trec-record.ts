@@ -4,6 +4,7 @@
  */
 import { type RecordField, recordField } from '../lexicon/record-fields.ts'
 import type { Span } from '../text/span.ts'
+import { cleanFields } from './field-text.ts'
 import { trimSpan } from './lines.ts'
 import { type LocatedText, sliceOf } from './located-text.ts'
 import type { Page, RawDocument, Reader } from './page.ts'
@@ -27,7 +28,7 @@ function readTrec(text: string, raw: RawDocument): Page {
   let start = 0
   let open: { name: string; end: number } | null = null
   const close = (): void => {
-    if (Object.keys(fields).length > 0) readRecord(draft, fields, start, raw.url)
+    if (Object.keys(fields).length > 0) readRecord(draft, cleanFields(fields), start, raw.url)
     fields = {}
   }
   for (const tag of text.matchAll(TAG)) {
