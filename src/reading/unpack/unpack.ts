@@ -76,6 +76,7 @@ async function* takeMembers(read: Container, reader: ByteReader, known: Known, g
       } catch (error) {
         yield refused(at, refusalOf(error, layer, true))
       }
+      at = known.at
     }
   } catch (error) {
     yield refused(at, refusalOf(error, layer, false))
