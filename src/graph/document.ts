@@ -32,7 +32,8 @@ builder.objectType(Document, {
     crawledAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When it was crawled, as the document itself says; null when it does not.',
+      description:
+        'When it was crawled, as the document itself says, or else the archive or server that handed it over; null when nobody does.',
       ...read(value((document) => instant(sql`${document}.crawled_at`))),
     }),
     receivedAt: t.field({

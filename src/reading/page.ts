@@ -92,7 +92,7 @@ export type Page = {
   /** What it turned out to be, e.g. `text/plain`, `application/json`. */
   readonly mediaType: string
   readonly url: string | null
-  /** RFC 3339 instant, as the document itself says. */
+  /** RFC 3339 instant, as the document itself says, else when it was retrieved. */
   readonly crawledAt: string | null
   /** In page order, MAIN first. */
   readonly articles: readonly PageArticle[]

@@ -32,7 +32,8 @@ export function readDocument(raw: RawDocument): Page | Refusal {
   if (isRefusal(decoded)) return decoded
   const outcome = choose(decoded.text, raw).read(decoded.text, raw)
   if (isRefusal(outcome)) return outcome
-  return { ...outcome, notes: [...decoded.notes, ...outcome.notes] }
+  const crawledAt = outcome.crawledAt ?? raw.retrievedAt ?? null
+  return { ...outcome, crawledAt, notes: [...decoded.notes, ...outcome.notes] }
 }
 
 function choose(text: string, raw: RawDocument): Reader {
