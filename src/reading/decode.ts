@@ -23,13 +23,23 @@ const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ]
-const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
-  ['a PDF file', [0x25, 0x50, 0x44, 0x46]],
-  ['a ZIP archive or an office document', [0x50, 0x4b, 0x03, 0x04]],
-  ['a gzip archive', [0x1f, 0x8b]],
-  ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
-  ['a JPEG picture', [0xff, 0xd8, 0xff]],
-  ['a GIF picture', [0x47, 0x49, 0x46, 0x38]],
+const SAVE = 'save it as plain text or HTML first'
+const PICTURE = 'send the text of a page'
+const UNPACK = 'unpack it first'
+const INGEST = 'isnad ingest takes archives apart, here send a page of it'
+const SIGNATURES: readonly (readonly [what: string, advice: string, start: readonly number[]])[] = [
+  ['a PDF file', SAVE, [0x25, 0x50, 0x44, 0x46]],
+  ['an old office document', SAVE, [0xd0, 0xcf, 0x11, 0xe0]],
+  ['a ZIP archive or an office document', INGEST, [0x50, 0x4b, 0x03, 0x04]],
+  ['a gzip archive', INGEST, [0x1f, 0x8b]],
+  ['a bzip2 archive', UNPACK, [0x42, 0x5a, 0x68, 0x39]],
+  ['an xz archive', UNPACK, [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['a Zstandard archive', UNPACK, [0x28, 0xb5, 0x2f, 0xfd]],
+  ['a 7z archive', UNPACK, [0x37, 0x7a, 0xbc, 0xaf]],
+  ['a RAR archive', UNPACK, [0x52, 0x61, 0x72, 0x21, 0x1a]],
+  ['a PNG picture', PICTURE, [0x89, 0x50, 0x4e, 0x47]],
+  ['a JPEG picture', PICTURE, [0xff, 0xd8, 0xff]],
+  ['a GIF picture', PICTURE, [0x47, 0x49, 0x46, 0x38]],
 ]
 const NUL = /\0/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: text that holds them is not text
@@ -44,10 +54,8 @@ export function decode(bytes: Uint8Array, mediaType: string | null = null): Deco
       `The document is larger than ${MOST_BYTES} bytes: cut it into single pages first.`,
     )
   }
-  const binary = SIGNATURES.find(([, start]) => startsWith(bytes, start))
-  if (binary !== undefined) {
-    return refuse('DOCUMENT_BINARY', `The document is ${binary[0]}: unpack it or save it as plain text first.`)
-  }
+  const binary = SIGNATURES.find(([, , start]) => startsWith(bytes, start))
+  if (binary !== undefined) return refuse('DOCUMENT_BINARY', `The document is ${binary[0]}: ${binary[1]}.`)
   const { text, charset, declared } = decodeText(bytes, mediaType)
   const notes: PageNote[] = []
   if (text.trim() === '')

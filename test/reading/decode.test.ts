@@ -89,6 +89,21 @@ describe('refusals', () => {
     expect(decode(Uint8Array.from(bytes))).toMatchObject({ code })
   })
 
+  test('archives, with a word on who takes them apart', () => {
+    for (const start of [
+      [0x50, 0x4b, 0x03, 0x04],
+      [0x1f, 0x8b, 0x08, 0x00],
+    ]) {
+      expect(decode(Uint8Array.from(start))).toMatchObject({
+        code: 'DOCUMENT_BINARY',
+        message: expect.stringContaining('isnad ingest takes archives apart'),
+      })
+    }
+    expect(decode(Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf]))).toMatchObject({
+      message: expect.stringContaining('unpack it'),
+    })
+  })
+
   test('more bytes than a page has', () => {
     expect(decode(new Uint8Array(MOST_BYTES + 1).fill(0x61))).toMatchObject({ code: 'DOCUMENT_TOO_LARGE' })
   })
