@@ -83,6 +83,8 @@ test('what the migrations have beyond schema.prisma is listed here, and schema.p
         "constraint feed feed_numbers_check CHECK (((failures >= 0) AND (interval_seconds > 0)))",
         "constraint feed feed_status_check CHECK ((status = ANY (ARRAY['NEW'::text, 'READ'::text, 'UNCHANGED'::text, 'FAILED'::text, 'GONE'::text])))",
         "constraint feed feed_stopped_check CHECK (((next_poll_at IS NULL) = (status = 'GONE'::text)))",
+        "constraint incoming_document incoming_document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))",
+        "constraint incoming_document incoming_document_tries_check CHECK ((tries >= 0))",
         "constraint mention mention_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))",
         "constraint mention mention_evidence_check CHECK (((text <> ''::text) AND (start >= 0) AND ((("end" - start) >= length(text)) AND (("end" - start) <= (2 * length(text))))))",
         "constraint place place_position_check CHECK ((((latitude IS NULL) = (longitude IS NULL)) AND ((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)) AND ((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))))",
