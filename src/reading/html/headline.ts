@@ -5,6 +5,7 @@
 
 import type { Span } from '../../text/span.ts'
 import { headlineKey } from '../line-shape.ts'
+import { trimSpan } from '../lines.ts'
 import { type LocatedText, placeIn } from '../located-text.ts'
 import { titlePublisher } from '../title-publisher.ts'
 import { textOf } from './markup-tree.ts'
@@ -30,6 +31,10 @@ const SUFFIX = /^.*[|\-–—]\s+([^|]{2,40})$/u
 /** A title before its last divider, behind which outlets that no list has put their names. */
 const FRONT = /^(.+)\s+[|\-–—]\s+[^|]{2,40}$/u
 const HEADING = /^h([1-6])$/
+/** An outlet's name before a title, whose own divider parts them. */
+const PREFIX = /^([^|]{2,40}?)\s+[|\-–—:]\s+(.+)$/u
+const MOST_SITE_WORDS = 4
+const MOST_SEAMS = 6
 
 /** The headline of a page; null when neither a heading nor a machine's name for it can be found. */
 export function headlineOf(blocks: readonly TextBlock[], facts: PageFacts): Headline | null {
@@ -48,18 +53,19 @@ export function headlineOf(blocks: readonly TextBlock[], facts: PageFacts): Head
     close ??
     only ??
     blocks.find((candidate) => candidate.text.length < LONGEST && keys.includes(headlineKey(candidate.text)))
-  if (block !== undefined) return withTitle(fromBlock(block), facts)
+  if (block !== undefined) return withTitle(fromBlock(block, keys), facts)
   const openings = new Set(
     blocks.map((candidate) => headlineKey(candidate.text.slice(0, LONGEST).split('\n')[0] ?? '')),
   )
   const machine = named.find((name) => openings.has(name.key)) ?? named[0]
   if (machine !== undefined) return withTitle({ ...machine, block: null }, facts)
-  return long[0] === undefined ? null : fromBlock(long[0])
+  return long[0] === undefined ? null : fromBlock(long[0], keys)
 }
 
 /** What the page calls its article in JSON-LD, OpenGraph and its title, most trusted first. */
 function namedHeadlines(facts: PageFacts): Named[] {
   const named: Named[] = []
+  const sites = sitesIn(facts)
   const add = (text: string, span: Span, publisher: string | null): void => {
     if (text !== '') named.push({ text, key: headlineKey(text), span, publisher })
   }
@@ -67,30 +73,56 @@ function namedHeadlines(facts: PageFacts): Named[] {
     if (article.headline !== null) add(oneLine(article.headline.text), wholeOf(article.headline), null)
   }
   for (const fact of factsAbout(facts, 'TITLE')) {
-    const { title, name } = parted(oneLine(fact.value))
+    const { title, name } = parted(oneLine(fact.value), sites)
     add(title, fact.span, name)
   }
   if (facts.title === null) return named
   const title = textOf(facts.title)
   const whole = oneLine(title.text)
   const front = FRONT.exec(whole)?.[1] ?? ''
-  const { title: words, name } = parted(whole)
+  const { title: words, name } = parted(whole, sites)
   add(words, placeOf(title, words), name)
   if (front !== words && countWords(front) >= FEWEST_WORDS) add(front, placeOf(title, front), null)
+  const [, site, rest] = PREFIX.exec(whole) ?? []
+  if (rest !== undefined && countWords(site ?? '') <= MOST_SITE_WORDS && countWords(rest) >= FEWEST_WORDS)
+    add(rest, placeOf(title, rest), null)
   return named
 }
 
-function fromBlock(block: TextBlock): Headline {
-  const text = oneLine(block.text)
-  const publisher = titlePublisher(text, '')
-  const span =
-    publisher === null || text.length !== block.text.length ? { start: 0, end: text.length } : publisher.title
+/** What the page calls its outlet. */
+function sitesIn(facts: PageFacts): ReadonlySet<string> {
+  const names = [
+    ...factsAbout(facts, 'SOURCE').map((fact) => fact.value),
+    ...facts.linked.map((article) => article.publisher?.text ?? ''),
+  ]
+  return new Set(names.map(headlineKey).filter((key) => key !== ''))
+}
+
+/** The block's words without a publisher or a label at their ends: the page's names for its article tell them apart. */
+function fromBlock(block: TextBlock, keys: readonly string[]): Headline {
+  const text = block.text.replace(/\n/g, ' ')
+  const named = pieceNamed(block, text, keys)
+  const publisher = named === null ? titlePublisher(text, '') : null
+  const span = trimSpan(text, named ?? publisher?.title ?? { start: 0, end: text.length })
   return {
     text: text.slice(span.start, span.end),
-    span: placeIn(block, { start: span.start, end: Math.min(span.end, block.text.length) }),
+    span: placeIn(block, span),
     block,
     publisher: publisher?.name ?? null,
   }
+}
+
+/** The stretch of the block, between ends of its markup, that is what the page calls its article. */
+function pieceNamed(block: TextBlock, text: string, keys: readonly string[]): Span | null {
+  if (keys.includes(headlineKey(text))) return null
+  const cuts = [0, ...block.seams.slice(0, MOST_SEAMS), text.length]
+  for (const [index, start] of cuts.entries()) {
+    for (const end of cuts.slice(index + 1).reverse()) {
+      const key = headlineKey(text.slice(start, end))
+      if (countWords(key) >= FEWEST_WORDS && keys.includes(key)) return { start, end }
+    }
+  }
+  return null
 }
 
 /** What follows the headline in the page's title is the outlet's name. */
@@ -125,8 +157,13 @@ function wordsOf(key: string): Set<string> {
   return new Set(key.split(' ').filter((word) => word !== ''))
 }
 
-/** A title without the publisher glued to it. */
-function parted(line: string): { title: string; name: string | null } {
+/** A title without the publisher glued to its front or its end. */
+function parted(line: string, sites: ReadonlySet<string>): { title: string; name: string | null } {
+  const [, before, rest] = PREFIX.exec(line) ?? []
+  if (before !== undefined && rest !== undefined && sites.has(headlineKey(before))) return { title: rest, name: before }
+  const front = FRONT.exec(line)?.[1] ?? ''
+  const behind = line.slice(front.length).replace(/^\s*[|\-–—]\s*/u, '')
+  if (front !== '' && sites.has(headlineKey(behind))) return { title: front, name: behind }
   const publisher = titlePublisher(line, '')
   if (publisher === null) return { title: line, name: null }
   return { title: line.slice(publisher.title.start, publisher.title.end), name: publisher.name }

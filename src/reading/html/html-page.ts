@@ -13,9 +13,10 @@ import { PageDraft } from '../page-draft.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { headlineOf } from './headline.ts'
 import type { LinkedArticle } from './json-ld.ts'
-import { parseMarkup } from './markup-tree.ts'
+import { type MarkupElement, parseMarkup, textOf } from './markup-tree.ts'
 import { factsAbout, type PageFacts, pageFacts } from './page-facts.ts'
 import { proseWords, type Zones, zonesOf } from './page-zones.ts'
+import { stateArticle } from './state-article.ts'
 import { flow, isLinkedHeadline, readStory } from './story-blocks.ts'
 import { firstCard, isCardHeading } from './story-cards.ts'
 import { addressIn, readCredits, readDates, readSource } from './story-facts.ts'
@@ -27,7 +28,7 @@ const XHTML = /^\s*<\?xml[^>]*>\s*(?:<!doctype\s+html|<html)[\s>]/i
 const XML = /^\s*<(?:\?xml|!doctype\s+(?!html)|nitf|newsml|newsmessage|newsitem)[\s>]/i
 const TAG = /<\/?(?:a|article|br|div|h[1-6]|img|li|link|meta|p|script|section|span|table|td|ul)(?:\s[^<>]*)?\/?>/gi
 const HEAD = 6000
-const MOST_CHARACTERS = 8_000_000
+const MOST_CHARACTERS = 16_000_000
 const FEWEST_TAGS = 10
 /** A page with so many linked headlines may be an index. */
 const FEWEST_CARDS = 6
@@ -38,6 +39,11 @@ const FEWEST_WORDS_A_CARD = 2
 /** A story with fewer words, on a page that is not free to read, is cut. */
 const FEWEST_WORDS_FREE = 150
 const LEAST_BODY = 1.5
+/** A page that shows fewer words of prose may need its scripts to show the rest. */
+const FEWEST_WORDS_SHOWN = 60
+const FEWEST_WORDS_INSTEAD = 20
+/** Among so many of its first lines such a page's headline may stand. */
+const MOST_TITLES = 20
 
 /** Reads HTML. */
 export const htmlPage: Reader = {
@@ -63,8 +69,7 @@ function readHtml(text: string, raw: RawDocument): Page | Refusal {
   }
   const tree = parseMarkup(text, 'html')
   if (isRefusal(tree)) return tree
-  const blocks = textBlocks(tree)
-  const facts = pageFacts(tree)
+  const { blocks, facts } = contentOf(tree)
   if (blocks.length === 0 && facts.linked.every((article) => article.body === null)) {
     return refuse(
       'PAGE_WITHOUT_TEXT',
@@ -98,6 +103,47 @@ function readHtml(text: string, raw: RawDocument): Page | Refusal {
   takeLinkedBody(draft, article, linked)
   noteLimits(draft, article, linked)
   return draft.finish('text/html', raw.url, 'MARKUP')
+}
+
+/**
+ * What a page shows and says of itself. Where it shows next to nothing, its text may lie in what scripts would show, or
+ * in what is shown where they do not run.
+ */
+function contentOf(tree: MarkupElement): { blocks: TextBlock[]; facts: PageFacts } {
+  const blocks = textBlocks(tree)
+  const facts = pageFacts(tree)
+  if (proseIn(blocks) >= FEWEST_WORDS_SHOWN || facts.linked.some((article) => article.body !== null))
+    return { blocks, facts }
+  const titles = [
+    ...(facts.title === null ? [] : [textOf(facts.title).text]),
+    ...factsAbout(facts, 'TITLE').map((fact) => fact.value),
+    ...facts.linked.flatMap((article) => (article.headline === null ? [] : [article.headline.text])),
+    ...blocks.slice(0, MOST_TITLES).map((block) => block.text),
+  ]
+  const state = stateArticle(tree, titles)
+  if (state !== null) return { blocks, facts: { ...facts, linked: withState(facts.linked, state) } }
+  const instead = textBlocks(tree, true)
+  return { blocks: proseIn(instead) > FEWEST_WORDS_INSTEAD + proseIn(blocks) ? instead : blocks, facts }
+}
+
+/** Adds what scripts' data hold of an article to what JSON-LD says of it. */
+function withState(linked: readonly LinkedArticle[], state: LinkedArticle): LinkedArticle[] {
+  const key = headlineKey(state.headline?.text ?? '')
+  const same = linked.find((article) => article.headline !== null && headlineKey(article.headline.text) === key)
+  if (same === undefined) return [...linked, state]
+  const filled: LinkedArticle = {
+    ...same,
+    body: state.body,
+    published: same.published ?? state.published,
+    updated: same.updated ?? state.updated,
+    authors: same.authors.length > 0 ? same.authors : state.authors,
+    keywords: same.keywords.length > 0 ? same.keywords : state.keywords,
+  }
+  return linked.map((article) => (article === same ? filled : article))
+}
+
+function proseIn(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((sum, block) => sum + proseWords(block), 0)
 }
 
 /** The article of the page's JSON-LD that is the page's own. */

@@ -4,6 +4,7 @@
  */
 import { type JsonNode, parseJson } from '../json-nodes.ts'
 import type { LocatedText } from '../located-text.ts'
+import { type JsonObject, listIn, located, member, textIn } from './linked-nodes.ts'
 import { plainText, relocate } from './plain-text.ts'
 
 /** An article as JSON-LD gives it; strings know their place in the document. */
@@ -23,7 +24,6 @@ export type LinkedArticle = {
 /** A name and whether it is a person's. */
 export type LinkedName = { readonly name: LocatedText; readonly person: boolean }
 
-type JsonObject = JsonNode & { readonly kind: 'object' }
 type Graph = ReadonlyMap<string, JsonObject>
 
 const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|^Report)$/
@@ -39,17 +39,60 @@ const OTHERS: ReadonlySet<string> = new Set([
 ])
 const MOST_DEPTH = 8
 const MOST_AUTHORS = 20
+const REFERENCE = /&(?:quot|#34|#x22);/i
+const BROKEN_ARTICLE = /"@type"\s*:\s*\[?\s*"[^"]{0,40}(?:Article|BlogPosting|LiveBlogPosting)"/
+const BROKEN_MEMBER = /"(headline|datePublished|dateModified)"\s*:\s*("(?:[^"\\\n]|\\.){1,500}")/g
+const NOTHING: LinkedArticle = {
+  headline: null,
+  published: null,
+  updated: null,
+  authors: [],
+  publisher: null,
+  keywords: [],
+  url: null,
+  body: null,
+  free: null,
+}
 const WRAPPING = /^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)|(?:\/\/\s*)?(?:\]\]>|-->)\s*;?\s*$/g
 
-/** The articles that a script of type `application/ld+json` describes, outermost first. Null when it is no JSON. */
+/**
+ * The articles that a script of type `application/ld+json` describes, outermost first. Of a script that is no JSON the
+ * strings that say when and by which headline are taken one by one; null when there are none.
+ */
 export function linkedArticles(script: LocatedText): LinkedArticle[] | null {
-  const text = script.text.replace(WRAPPING, (match) => ' '.repeat(match.length))
+  // Some pages write the quotation marks of their JSON as character references.
+  const source = REFERENCE.test(script.text) && !script.text.includes('"') ? plainText(script) : script
+  const text = source.text.replace(WRAPPING, (match) => ' '.repeat(match.length))
   const nodes = parseJson(text)
-  if ('problem' in nodes) return null
+  if ('problem' in nodes) return salvage(source)
   const graph = new Map<string, JsonObject>()
   const articles: JsonObject[] = []
   for (const node of nodes) collect(node, 0, graph, articles)
-  return articles.map((article) => readArticle(article, graph, script))
+  return articles.map((article) => readArticle(article, graph, source))
+}
+
+/** What can be read of an article in broken JSON. */
+function salvage(script: LocatedText): LinkedArticle[] | null {
+  if (!BROKEN_ARTICLE.test(script.text)) return null
+  const found = new Map<string, LocatedText>()
+  for (const match of script.text.matchAll(BROKEN_MEMBER)) {
+    const [whole, name, value] = match
+    if (name === undefined || value === undefined || found.has(name)) continue
+    const start = match.index + whole.length - value.length
+    const nodes = parseJson(value)
+    const text =
+      'problem' in nodes ? null : located(nodes[0] ?? null, { text: value, offsets: offsetsFrom(start, value) })
+    if (text !== null) found.set(name, relocate(text, script))
+  }
+  const headline = found.get('headline') ?? null
+  const published = found.get('datePublished') ?? null
+  if (headline === null && published === null) return null
+  const updated = found.get('dateModified') ?? null
+  return [{ ...NOTHING, headline, published, updated }]
+}
+
+function offsetsFrom(start: number, text: string): Uint32Array {
+  return Uint32Array.from({ length: text.length + 1 }, (_, at) => start + at)
 }
 
 function collect(node: JsonNode, depth: number, graph: Map<string, JsonObject>, articles: JsonObject[]): void {
@@ -72,7 +115,7 @@ function readArticle(node: JsonObject, graph: Graph, script: LocatedText): Linke
     updated: text('dateModified'),
     authors: names(member(node, 'author') ?? member(node, 'creator'), graph, script).slice(0, MOST_AUTHORS),
     publisher: names(member(node, 'publisher') ?? member(node, 'sourceOrganization'), graph, script)[0]?.name ?? null,
-    keywords: keywordsIn(member(node, 'keywords'), script),
+    keywords: listIn(member(node, 'keywords'), script),
     url: textIn(member(node, 'url')) ?? textIn(page) ?? (page?.kind === 'object' ? textIn(member(page, '@id')) : null),
     body: text('articleBody'),
     free: free === undefined ? null : free !== 'false',
@@ -94,13 +137,6 @@ function names(node: JsonNode | null, graph: Graph, script: LocatedText): Linked
   return name === null ? [] : [{ name, person: false }]
 }
 
-function keywordsIn(node: JsonNode | null, script: LocatedText): LocatedText[] {
-  const items = node?.kind === 'array' ? node.items : node === null ? [] : [node]
-  return items
-    .map((item) => located(item.kind === 'object' ? member(item, 'name') : item, script))
-    .filter((word) => word !== null)
-}
-
 /** The object that a bare `{"@id": …}` means, else the node itself. */
 function resolve(node: JsonNode | null, graph: Graph): JsonNode | null {
   if (node?.kind !== 'object' || node.members.length > 1) return node
@@ -112,22 +148,4 @@ function typesOf(node: JsonObject): string[] {
   const type = member(node, '@type')
   const types = type?.kind === 'array' ? type.items : type === null ? [] : [type]
   return types.map((item) => (textIn(item) ?? '').replace(/^.*[/:#]/s, ''))
-}
-
-function member(node: JsonNode, name: string): JsonNode | null {
-  return node.kind === 'object' ? (node.members.find((candidate) => candidate.name === name)?.value ?? null) : null
-}
-
-function textIn(node: JsonNode | null): string | null {
-  if (node?.kind === 'array') return textIn(node.items[0] ?? null)
-  if (node?.kind !== 'string' && node?.kind !== 'other') return null
-  const text = node.value.text.trim()
-  return text === '' || (node.kind === 'other' && text === 'null') ? null : text
-}
-
-/** A string with its place in the document and its character references undone. */
-function located(node: JsonNode | null, script: LocatedText): LocatedText | null {
-  if (node?.kind === 'array') return located(node.items[0] ?? null, script)
-  if (node === null || node.kind === 'object' || textIn(node) === null) return null
-  return plainText(relocate(node.value, script))
 }

@@ -38,6 +38,10 @@ export type PageFacts = {
 const LINKED_DATA = /ld\+json/i
 const PUBLISHED = /publish|pubdate/i
 const MOST_FACTS = 2000
+/** Things of schema.org and its kin that are articles. */
+const ARTICLE = /(?:Article|BlogPosting)(?:\s|$)/
+const SHOWN: readonly MetadataField[] = ['AUTHOR', 'DATE', 'UPDATED']
+const MOST_SHOWN = 120
 
 /** Gathers what the page says of itself. */
 export function pageFacts(root: MarkupElement): PageFacts {
@@ -47,6 +51,7 @@ export function pageFacts(root: MarkupElement): PageFacts {
   const times: MarkedTime[] = []
   let canonical: string | null = null
   let title: MarkupElement | null = null
+  let scope: MarkupElement | null = null
   for (const node of descendants(root)) {
     if (node.kind !== 'element') continue
     if (node.name === 'script' && LINKED_DATA.test(node.attributes['type'] ?? '')) {
@@ -57,6 +62,9 @@ export function pageFacts(root: MarkupElement): PageFacts {
     else if (node.name === 'title' && node.parent?.name !== 'svg') title ??= node
     else if (node.name === 'time' && times.length < MOST_FACTS) times.push(markedTime(node))
     if (facts.length < MOST_FACTS) facts.push(...factsOf(node))
+    if (scope === null && ARTICLE.test(`${node.attributes['itemtype'] ?? ''} ${node.attributes['typeof'] ?? ''}`))
+      scope = node
+    if (scope !== null && facts.length < MOST_FACTS) facts.push(...shownFact(node, scope))
   }
   return { linked, brokenJson, facts, canonical, title, times }
 }
@@ -79,6 +87,32 @@ function factsOf(element: MarkupElement): PageFact[] {
   if (value === undefined || value.trim() === '') return []
   const known = names.map((name) => (name === undefined ? null : metadataField(name))).find((field) => field !== null)
   return known === undefined ? [] : [{ ...known, value: value.trim(), span: valueSpan(element) }]
+}
+
+/** What the page's first article says of itself in the words that its reader sees: `<span itemprop="author">`. */
+function shownFact(element: MarkupElement, scope: MarkupElement): PageFact[] {
+  const { attributes } = element
+  const known = metadataField(attributes['itemprop'] ?? attributes['property'] ?? '')
+  if (known === null || !SHOWN.includes(known.field) || attributes['content'] !== undefined) return []
+  if (element.name === 'meta' || element.name === 'time' || scopeOf(element) !== scope) return []
+  const name = [...descendants(element)].find(
+    (node) =>
+      node.kind === 'element' &&
+      /(?:^|[\s:])name$/.test(node.attributes['itemprop'] ?? node.attributes['property'] ?? ''),
+  )
+  const value = textOf(name?.kind === 'element' ? name : element)
+    .text.replace(/\s+/g, ' ')
+    .trim()
+  if (value === '' || value.length > MOST_SHOWN) return []
+  return [{ ...known, value, span: { start: element.start, end: element.end } }]
+}
+
+/** The thing that an element's property belongs to. */
+function scopeOf(element: MarkupElement): MarkupElement | null {
+  for (let outer = element.parent; outer !== null; outer = outer.parent) {
+    if (outer.attributes['itemscope'] !== undefined || outer.attributes['typeof'] !== undefined) return outer
+  }
+  return null
 }
 
 /** The opening tag: attribute values have no place of their own. */

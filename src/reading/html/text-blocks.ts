@@ -28,6 +28,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const NEVER_SHOWN: ReadonlySet<string> = new Set(
   'canvas head iframe math noscript object script select style svg template textarea'.split(' '),
 )
+/** Shown where scripts do not run, or copied into the page by them. */
+const INSTEAD: ReadonlySet<string> = new Set(['noscript', 'template'])
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const SPACE = /[ \t\n\r\f]/
 const RUNS = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g
@@ -38,14 +40,16 @@ export function isBlock(element: MarkupElement): boolean {
   return BLOCKS.has(element.name)
 }
 
-/** The shown text below `root`, block by block in page order. */
-export function textBlocks(root: MarkupElement): TextBlock[] {
+/**
+ * The shown text below `root`, block by block in page order; `instead` also what is shown where scripts do not run.
+ */
+export function textBlocks(root: MarkupElement, instead = false): TextBlock[] {
   const reader = new BlockReader(root)
   const rest: (MarkupNode | { readonly kind: 'close'; readonly element: MarkupElement })[] = root.children.toReversed()
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
     if (node.kind === 'text') reader.text(node)
     else if (node.kind === 'close') reader.leave(node.element)
-    else if (!isHidden(node)) {
+    else if (!isHidden(node) || (instead && INSTEAD.has(node.name))) {
       reader.enter(node)
       rest.push({ kind: 'close', element: node })
       for (const child of node.children.toReversed()) rest.push(child)
@@ -61,7 +65,8 @@ export function countWords(text: string): number {
 }
 
 function isHidden(element: MarkupElement): boolean {
-  const { hidden, style } = element.attributes
+  const { hidden, style, shadowrootmode } = element.attributes
+  if (element.name === 'template' && shadowrootmode !== undefined) return false
   return NEVER_SHOWN.has(element.name) || hidden !== undefined || HIDDEN_STYLE.test(style ?? '')
 }
 
