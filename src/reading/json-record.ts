@@ -10,6 +10,7 @@ import { type JsonNode, parseRecords } from './json-nodes.ts'
 import type { Page, RawDocument, Reader } from './page.ts'
 import { PageDraft } from './page-draft.ts'
 import { readRecord } from './record-article.ts'
+import { habitsOf } from './record-habits.ts'
 import { hasMap, recordMapOf } from './record-map.ts'
 import { RecordNotes } from './record-notes.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -54,7 +55,7 @@ function readJson(text: string, raw: RawDocument): Page | Refusal {
     )
   }
   const draft = new PageDraft(text)
-  readRecords(draft, found, raw.url)
+  readRecords(draft, found, raw)
   const notes = new RecordNotes(draft)
   for (const { start, end, at, problem } of faults) {
     notes.add('RECORD_BROKEN', (line) => `The record at line ${line} is broken and left out: ${problem}.`, start, {
@@ -75,8 +76,10 @@ function readJson(text: string, raw: RawDocument): Page | Refusal {
   return draft.finish('application/json', raw.url, 'METADATA')
 }
 
-function readRecords(draft: PageDraft, { records }: FoundRecords, url: string | null): void {
-  for (const record of records) readRecord(draft, cleanFields(record.fields), record.start, url)
+function readRecords(draft: PageDraft, { records }: FoundRecords, raw: RawDocument): void {
+  const fields = records.map((record) => cleanFields(record.fields))
+  const habits = habitsOf(fields, raw.mediaType)
+  for (const [index, record] of records.entries()) readRecord(draft, fields[index] ?? {}, record.start, raw.url, habits)
   if (records.length === 1) return
   draft.note('SEVERAL_RECORDS', `The document holds ${records.length} records; each is an article of its own.`)
 }

@@ -20,6 +20,7 @@ const VALUE_MEMBERS = [
   '@id',
 ]
 const MOST_DEPTH = 8
+const OPEN_END = /[\p{L}\p{N}،,][ \u00a0]+$/u
 
 /** What parts the items of a list: paragraphs of a body, or names and words. */
 export type ListKind = 'PARAGRAPHS' | 'WORDS'
@@ -31,7 +32,8 @@ export function textOf(node: JsonNode, list: ListKind, depth = 0): LocatedText |
   if (node.kind === 'other') return NOTHING.has(node.value.text) ? null : node.value
   if (node.kind === 'array') {
     const items = node.items.map((item) => textOf(item, list, depth + 1)).filter((item) => item !== null)
-    return items.length === 0 ? null : joinLocated(items, list === 'PARAGRAPHS' ? PARAGRAPH_BREAK : LIST_BREAK)
+    if (items.length === 0) return null
+    return list === 'PARAGRAPHS' ? joinLocated(paragraphs(items), PARAGRAPH_BREAK) : joinLocated(items, LIST_BREAK)
   }
   for (const name of VALUE_MEMBERS) {
     const member = node.members.find((candidate) => candidate.name === name)
@@ -59,4 +61,18 @@ export function nodeAt(node: JsonNode, path: string): JsonNode | null {
   if (/^\d{1,6}$/.test(path)) return node.items[Number(path)] ?? null
   const items = node.items.map((item) => nodeAt(item, path)).filter((item) => item !== null)
   return items.length === 0 ? null : { kind: 'array', start: node.start, items }
+}
+
+/**
+ * The paragraphs of a list of texts. One that breaks off before a space was cut at a link or a word in bold, as happens
+ * where a crawler takes the text nodes of a page: the next goes on with it.
+ */
+function paragraphs(items: readonly LocatedText[]): LocatedText[] {
+  const whole: LocatedText[][] = []
+  for (const item of items) {
+    const last = whole.at(-1)
+    if (last?.at(-1)?.text.match(OPEN_END) != null) last.push(item)
+    else whole.push([item])
+  }
+  return whole.map((pieces) => joinLocated(pieces, ''))
 }

@@ -8,6 +8,7 @@ import { cleanFields } from './field-text.ts'
 import type { Page, RawDocument, Reader } from './page.ts'
 import { PageDraft } from './page-draft.ts'
 import { readRecord } from './record-article.ts'
+import { habitsOf } from './record-habits.ts'
 import { hasMap, recordMapOf } from './record-map.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import { columnsOf } from './table-columns.ts'
@@ -56,10 +57,12 @@ function readTable(text: string, raw: RawDocument): Page | Refusal {
   const body = columns.header ? rows.slice(1) : rows
   const width = (columns.header ? rows[0]?.cells.length : layout.width) ?? 0
   const empty: number[] = []
-  for (const row of body) {
-    const fields = cleanFields(chooseFields(valuesOf(text, row, columns.fields, width, dialect)))
+  const records = body.map((row) => cleanFields(chooseFields(valuesOf(text, row, columns.fields, width, dialect))))
+  const habits = habitsOf(records, raw.mediaType)
+  for (const [index, row] of body.entries()) {
+    const fields = records[index] ?? {}
     if (isEmpty(fields.TITLE) && isEmpty(fields.TEXT) && isEmpty(fields.SUMMARY)) empty.push(row.line)
-    else readRecord(draft, fields, row.start, raw.url)
+    else readRecord(draft, fields, row.start, raw.url, habits)
   }
   if (draft.articles.length === 0) {
     return refuse('RECORD_WITHOUT_TEXT', 'No row of the table has a headline or a text.')
