@@ -1,4 +1,4 @@
-import { type EntityWhere, entityConditions, isNamed } from '../store/read/entity-conditions.ts'
+import { type EntityWhere, entityConditions, isListed, isNamed } from '../store/read/entity-conditions.ts'
 import { countryCode, entityId } from '../store/read/entity-ids.ts'
 import type { IdType } from '../store/read/global-id.ts'
 import { byArticleCount, byName } from '../store/read/orders.ts'
@@ -64,8 +64,7 @@ export function allOf(kind: Kind) {
     sources: (entity, _, { where }) => [
       {
         from: sql`entity ${entity}`,
-        where: sql`${entity}.kind = ${kind}::entity_kind and ${entity}.merged_into_id is null
-          and ${entityConditions(entity, where) ?? sql`true`}`,
+        where: sql`${entity}.kind = ${kind}::entity_kind and ${isListed(entity)} and ${entityConditions(entity, where) ?? sql`true`}`,
       },
     ],
     order: ({ orderBy }) => (orderBy === 'NAME' ? byName : byArticleCount),

@@ -302,7 +302,8 @@ function resolversOf(tables: Tables): Record<string, Resolvers> {
   }
 
   function entitiesOf(kind: string, args: Args) {
-    return pageOf(where('entity', 'kind', kind).map(typed), args, args['orderBy'] === 'NAME' ? named : counted)
+    const listed = where('entity', 'kind', kind).filter((row) => kind === 'COUNTRY' || row.article_count > 0)
+    return pageOf(listed.map(typed), args, args['orderBy'] === 'NAME' ? named : counted)
   }
 }
 

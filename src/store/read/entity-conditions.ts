@@ -31,6 +31,14 @@ export function isNamed(entity: Row, name: string): Sql {
   return Prisma.sql`exists(select 1 from alias x where x.entity_id = ${entity}.id and x.key = ${nameKey(typed(name))})`
 }
 
+/**
+ * Whether an entity is listed and found: not one that was merged away, nor one that superseded versions alone name. A
+ * country is, also when nothing but a body or a place of it is named.
+ */
+export function isListed(entity: Row): Sql {
+  return Prisma.sql`${entity}.merged_into_id is null and (${entity}.kind = 'COUNTRY' or ${entity}.article_count > 0)`
+}
+
 /** Whether an article says so of a role, and no newer version of it does not. */
 export function isHeld(role: Row): Sql {
   return Prisma.sql`exists(select 1 from role_evidence v where v.role_id = ${role}.id and not v.superseded)`

@@ -2,7 +2,7 @@ import { nameKey } from '../../resolution/name-key.ts'
 import { searchQuery, searchTerms } from '../../text/search-forms.ts'
 import { Prisma } from '../generated/client.ts'
 import { isCurrent } from './article-conditions.ts'
-import { literal } from './entity-conditions.ts'
+import { isListed, literal } from './entity-conditions.ts'
 import { key } from './orders.ts'
 import type { Order, Row, Rows, Sql } from './reading.ts'
 import { typed } from './typed.ts'
@@ -76,5 +76,5 @@ function entityHits(text: string, kinds: readonly SearchKind[]): Sql | null {
   return Prisma.sql`select found.tier + least(e.article_count, ${mostMentions}::int) as score,
       '0001-01-01'::date as sort_on, e.id, e.kind::text as kind
     from (${found}) found join entity e on e.id = found.entity_id
-    where found.tier is not null and e.merged_into_id is null and e.kind = any(${[...kinds]}::entity_kind[])`
+    where found.tier is not null and ${isListed(Prisma.sql`e`)} and e.kind = any(${[...kinds]}::entity_kind[])`
 }
