@@ -15,6 +15,8 @@ export type ArticleDraft = {
   kind: ArticleKind
   headline: string
   text: string
+  /** BCP 47, as its page or its feed declares it; the text decides where it says another thing. */
+  language: string | null
   url: string | null
   guid: string | null
   source: PageSource | null
@@ -69,6 +71,7 @@ export class PageDraft {
       kind,
       headline,
       text: '',
+      language: null,
       url: null,
       guid: null,
       source: null,
@@ -137,5 +140,5 @@ function rank(article: ArticleDraft): number {
 
 function finishArticle(draft: ArticleDraft): PageArticle {
   const { start, ...article } = draft
-  return { ...article, language: languageOf(`${draft.headline}\n${draft.text.slice(0, 2000)}`) }
+  return { ...article, language: languageOf(`${draft.headline}\n${draft.text.slice(0, 2000)}`, draft.language) }
 }

@@ -13,6 +13,8 @@ import { isRefusal, type Refusal } from './refusal.ts'
 import { tableRecord } from './table-record.ts'
 import { trecRecord } from './trec-record.ts'
 import { unsupported } from './unsupported.ts'
+import { ninjs } from './wire/ninjs.ts'
+import { wireXml } from './wire/wire-xml.ts'
 
 /** Every format that can be read. */
 const READERS: readonly Reader[] = [
@@ -20,6 +22,8 @@ const READERS: readonly Reader[] = [
   jsonRecord,
   jsonFeed,
   xmlFeed,
+  ninjs,
+  wireXml,
   htmlPage,
   tableRecord,
   unsupported,

@@ -8,6 +8,8 @@ export type Stamp = { readonly day: string; readonly instant: string | null }
 
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T@\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|GMT|UTC|[+-]\d{2}:?\d{2})?)?$/i
+/** As wires write it: 20140829T134951+0000. */
+const BASIC_ISO = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/i
 const PATH_DATE = /\/((?:19|20)\d{2})[/-](\d{1,2})(?:[/-](\d{1,2}))(?![\d])/
 /** The year, the sections that the story is filed under, month and day: /2013/middle_east/8/3/. */
 const FILED_DATE = /\/((?:19|20)\d{2})\/(?:[a-z][^/]*\/){1,3}(\d{1,2})\/(\d{1,2})\//i
@@ -17,7 +19,7 @@ const ID_DASHED = /(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/
 
 /** Reads a stamp that is nothing else: 2025-03-03@18:39:16 GMT. Null when the text is more or other than one. */
 export function readStamp(text: string): Stamp | null {
-  const match = ISO.exec(text.trim())
+  const match = ISO.exec(text.trim()) ?? BASIC_ISO.exec(text.trim())
   if (match === null) return null
   const day = dayOf(match[1], match[2], match[3])
   if (day === null) return null

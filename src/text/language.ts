@@ -12,14 +12,44 @@ for (const row of readTable(new URL('./function-words.tsv', import.meta.url), ['
   WORDS.set(key, [...(WORDS.get(key) ?? []), row.lang])
 }
 
+const LANGUAGES: ReadonlySet<string> = new Set([...WORDS.values()].flat())
+/** A text with a smaller share of a language's commonest words is hardly in it. */
+const SPARSE = 0.12
+const FEW_WORDS = 8
 /** Enough to tell; a longer text tells no more. */
 const SAMPLE = 4000
 const PERSIAN_LETTERS = /[پچژگ]/gu
 const URDU_LETTERS = /[ٹڈڑےں]/gu
 
-/** BCP 47 of the text's language; `und` when it has no letters of a known script. */
-export function languageOf(text: string): string {
+/**
+ * BCP 47 of the text's language; `und` when it has no letters of a known script.
+ * @param declared what somebody said that it is, often from a template; believed of a language that no words here tell,
+ *   and of a text of a few words, if it is written in that language's letters
+ */
+export function languageOf(text: string, declared: string | null = null): string {
   const sample = text.slice(0, SAMPLE)
+  const found = languageIn(sample)
+  const language = declared === null || found === declared ? null : localeOf(declared)
+  if (language === null || language.script !== localeOf(found)?.script) return found
+  if (!LANGUAGES.has(found)) return language.name
+  const words = tokenize(sample)
+  const known = words.filter((word) => WORDS.get(word.key)?.includes(found)).length
+  return (LANGUAGES.has(language.name) ? words.length < FEW_WORDS : known < SPARSE * words.length)
+    ? language.name
+    : found
+}
+
+/** A language by its name alone, and the letters that it is written in; null for what is no language. */
+function localeOf(tag: string): { readonly name: string; readonly script: string } | null {
+  try {
+    const { language, script } = new Intl.Locale(tag.trim().replaceAll('_', '-')).maximize()
+    return { name: language, script: script ?? '' }
+  } catch {
+    return null
+  }
+}
+
+function languageIn(sample: string): string {
   const arabic = count(sample, /\p{Script=Arabic}/gu)
   const latin = count(sample, /\p{Script=Latin}/gu)
   if (arabic === 0 && latin === 0) return otherScript(sample)

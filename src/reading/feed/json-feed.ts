@@ -1,4 +1,5 @@
 /** The reader for JSON Feed (jsonfeed.org), versions 1 and 1.1: a feed's entries as objects, their bodies HTML or text. */
+import { itemsOf, memberOf, stringOf, textOf } from '../json-members.ts'
 import { type JsonNode, parseJson } from '../json-nodes.ts'
 import { joinLocated, type LocatedText } from '../located-text.ts'
 import type { Page, RawDocument, Reader } from '../page.ts'
@@ -24,13 +25,13 @@ function readJsonFeed(text: string, raw: RawDocument): Page | Refusal {
     return refuse('RECORD_INVALID', `The feed breaks off at line ${line}: ${nodes.problem}. Mend it and send it again.`)
   }
   const [feed] = nodes
-  const items = feed === undefined ? null : member(feed, 'items')
+  const items = feed === undefined ? null : memberOf(feed, 'items')
   const entries = items?.kind === 'array' ? items.items : []
   if (feed === undefined || entries.length > MOST_ENTRIES) {
     return refuse('TOO_MANY_RECORDS', `The feed holds more than ${MOST_ENTRIES} entries: cut it into several files.`)
   }
   const draft = new PageDraft(text)
-  const head = { title: string(feed, 'title'), base: string(feed, 'home_page_url')?.text ?? raw.url }
+  const head = { title: stringOf(feed, 'title'), base: stringOf(feed, 'home_page_url')?.text ?? raw.url }
   for (const [index, entry] of entries.entries()) {
     readEntry(draft, entryOf(entry, entries[index + 1]?.start ?? text.length), head)
   }
@@ -44,44 +45,25 @@ function readJsonFeed(text: string, raw: RawDocument): Page | Refusal {
 function entryOf(entry: JsonNode, end: number): FeedEntry {
   return {
     span: { start: entry.start, end },
-    title: string(entry, 'title'),
-    links: [string(entry, 'url')].filter((link) => link !== null),
-    id: string(entry, 'id'),
-    content: string(entry, 'content_html') ?? string(entry, 'content_text'),
-    summary: string(entry, 'summary'),
-    published: string(entry, 'date_published'),
-    updated: string(entry, 'date_modified'),
+    title: stringOf(entry, 'title'),
+    links: [stringOf(entry, 'url')].filter((link) => link !== null),
+    id: stringOf(entry, 'id'),
+    content: stringOf(entry, 'content_html') ?? stringOf(entry, 'content_text'),
+    summary: stringOf(entry, 'summary'),
+    published: stringOf(entry, 'date_published'),
+    updated: stringOf(entry, 'date_modified'),
     authors: authorsIn(entry),
-    tags: list(entry, 'tags')
-      .map(text)
+    tags: itemsOf(entry, 'tags')
+      .map(textOf)
       .filter((tag) => tag !== null),
     source: null,
   }
 }
 
 function authorsIn(entry: JsonNode): LocatedText | null {
-  const one = member(entry, 'author')
-  const names = [...list(entry, 'authors'), ...(one === null ? [] : [one])]
-    .map((author) => string(author, 'name'))
+  const one = memberOf(entry, 'author')
+  const names = [...itemsOf(entry, 'authors'), ...(one === null ? [] : [one])]
+    .map((author) => stringOf(author, 'name'))
     .filter((name) => name !== null)
   return names.length === 0 ? null : joinLocated(names, ', ')
-}
-
-function list(node: JsonNode, name: string): readonly JsonNode[] {
-  const value = member(node, name)
-  return value?.kind === 'array' ? value.items : []
-}
-
-function string(node: JsonNode, name: string): LocatedText | null {
-  const value = member(node, name)
-  return value === null ? null : text(value)
-}
-
-function text(node: JsonNode): LocatedText | null {
-  if (node.kind !== 'string' && node.kind !== 'other') return null
-  return node.value.text.trim() === '' || (node.kind === 'other' && node.value.text === 'null') ? null : node.value
-}
-
-function member(node: JsonNode, name: string): JsonNode | null {
-  return node.kind === 'object' ? (node.members.find((candidate) => candidate.name === name)?.value ?? null) : null
 }

@@ -3,14 +3,16 @@
  * be, as no newsroom mends its feed for us; entities that a document defines for itself are never expanded, nothing is
  * fetched. A feed library would give values without places, which our pages need, and falls over where XML is broken.
  */
+import { attributeOf, localName } from '../html/elements.ts'
 import { elementText } from '../html/fragment.ts'
-import { descendants, type MarkupElement, parseMarkup, textOf } from '../html/markup-tree.ts'
+import { type MarkupElement, parseMarkup, textOf } from '../html/markup-tree.ts'
 import type { LocatedText } from '../located-text.ts'
 import { joinLocated } from '../located-text.ts'
 import type { Page, RawDocument, Reader } from '../page.ts'
 import { PageDraft } from '../page-draft.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { type FeedEntry, type FeedHead, readEntry } from './feed-article.ts'
+import { child, children, feedTree, first, isCut, isOpen, linkElements } from './feed-tree.ts'
 
 const ROOT = /<(?:[a-z]+:)?(?:rss|rdf|feed|channel)[\s>]/i
 const INSIDE = /<(?:[a-z]+:)?(?:channel|item|entry|title|id|updated)[\s>/]/i
@@ -19,7 +21,6 @@ const FIRST_ELEMENT = /<([a-z][a-z\d_.:-]*)/i
 const COMMENT = /<!--[\s\S]{0,4000}?-->/g
 const HEAD = 8000
 const MOST_ENTRIES = 1000
-const ENTRY = /^(?:item|entry)$/
 const NAMES_BREAK = ', '
 
 /** Reads XML feeds. */
@@ -39,8 +40,7 @@ export const xmlFeed: Reader = {
 function readFeed(text: string, raw: RawDocument): Page | Refusal {
   const tree = parseMarkup(text, 'xml')
   if (isRefusal(tree)) return tree
-  const elements = [...descendants(tree)].filter((node) => node.kind === 'element')
-  const entries = elements.filter((element) => ENTRY.test(localName(element)))
+  const { channel, entries } = feedTree(tree)
   if (entries.length > MOST_ENTRIES) {
     return refuse(
       'TOO_MANY_RECORDS',
@@ -48,13 +48,22 @@ function readFeed(text: string, raw: RawDocument): Page | Refusal {
     )
   }
   const draft = new PageDraft(text)
-  const feed = headOf(elements.find((element) => /^(?:channel|feed)$/.test(localName(element))) ?? tree, raw)
+  const feed = headOf(channel, raw)
   if (feed.title !== null)
     draft.claim(
       { start: feed.title.offsets[0] ?? 0, end: feed.title.offsets[feed.title.text.length] ?? 0 },
       'PUBLISHER',
     )
-  for (const entry of entries) readEntry(draft, entryOf(entry), feed)
+  const cut = isCut(text)
+  for (const entry of entries) {
+    if (cut && isOpen(entry, text)) {
+      draft.note('ENTRY_CUT', 'The feed breaks off in this entry: what is missing of it is not known.', {
+        start: entry.start,
+        end: entry.end,
+      })
+    }
+    readEntry(draft, entryOf(entry), feed)
+  }
   if (draft.articles.length === 0) draft.note('NO_ARTICLE', 'The feed holds no entry that could be read.')
   else if (draft.articles.length > 1) {
     draft.note('SEVERAL_RECORDS', `The feed holds ${draft.articles.length} entries; each is an article of its own.`)
@@ -105,14 +114,9 @@ function entryOf(entry: MarkupElement): FeedEntry {
   }
 }
 
-/** Addresses of the page itself, not of enclosures and comments; the original one before a counting one. */
 function linksOf(element: MarkupElement): LocatedText[] {
-  const original = children(element, ['feedburner:origlink', 'pheedo:origlink'])
-  const links = children(element, ['link', 'atom:link', 'rss:link']).filter((link) =>
-    ['alternate', undefined, ''].includes(link.attributes['rel']?.toLowerCase()),
-  )
-  return [...original, ...links]
-    .map((link) => attribute(link, 'href') ?? textOf(link))
+  return linkElements(element)
+    .map((link) => attributeOf(link, 'href') ?? textOf(link))
     .filter((link) => link.text.trim() !== '')
 }
 
@@ -128,7 +132,7 @@ function authorsIn(entry: MarkupElement): LocatedText | null {
 
 function tagOf(category: MarkupElement): LocatedText | null {
   const text = textOf(category)
-  return attribute(category, 'label') ?? attribute(category, 'term') ?? (text.text.trim() === '' ? null : text)
+  return attributeOf(category, 'label') ?? attributeOf(category, 'term') ?? (text.text.trim() === '' ? null : text)
 }
 
 /** Markup inside an element, as text to be read as HTML, or, where it is XHTML, as the text that it shows. */
@@ -136,40 +140,6 @@ function markup(element: MarkupElement | null): LocatedText | null {
   if (element === null) return null
   const value = element.children.some((node) => node.kind === 'element') ? elementText(element) : textOf(element)
   return value.text.trim() === '' ? null : value
-}
-
-/** An attribute's value; all its letters stand for the opening tag, as no parser keeps their places. */
-function attribute(element: MarkupElement, name: string): LocatedText | null {
-  const text = element.attributes[name]?.trim() ?? ''
-  if (text === '') return null
-  const offsets = new Uint32Array(text.length + 1).fill(element.start)
-  offsets[text.length] = element.contentStart
-  return { text, offsets }
-}
-
-function first(element: MarkupElement, names: readonly string[]): LocatedText | null {
-  for (const name of names) {
-    const text = children(element, [name])
-      .map(textOf)
-      .find((value) => value.text.trim() !== '')
-    if (text !== undefined) return text
-  }
-  return null
-}
-
-function child(element: MarkupElement, names: readonly string[]): MarkupElement | null {
-  const found = names.flatMap((name) => children(element, [name]))
-  return found.find((candidate) => candidate.children.length > 0) ?? found[0] ?? null
-}
-
-function children(element: MarkupElement, names: readonly string[]): MarkupElement[] {
-  return element.children
-    .filter((node) => node.kind === 'element')
-    .filter((node) => names.includes(node.name.toLowerCase()))
-}
-
-function localName(element: MarkupElement): string {
-  return element.name.toLowerCase().replace(/^.*:/, '')
 }
 
 function mediaTypeOf(tree: MarkupElement): string {
