@@ -1,19 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { declareFeeds } from './declare-feeds.ts'
 import type { EvaluateOptions } from './evaluate.ts'
+import { call, examplesOf } from './help-examples.ts'
 import type { Io } from './io.ts'
 
 // Declares the commands; each lives in its own file, imported only when it runs, so that --help stays instant.
 
 type Run = (io: Io) => Promise<number>
-
-/** How a command is called from a clone, where nothing is installed beside it. */
-const call = 'npm run -s isnad --'
-
-/** Examples for a command's help, each with what it is for. */
-function examplesOf(...lines: [command: string, purpose: string][]): string {
-  return `\nExamples:\n${lines.map(([command, purpose]) => `  # ${purpose}\n  $ ${command}`).join('\n')}\n`
-}
 
 function jobsOf(value: string): number {
   const jobs = Number(value)
@@ -107,6 +101,8 @@ Exits 1 when a document was refused; the others are in, and the refused one is k
     .action((paths: string[], options: { dryRun?: boolean; jobs: number }) =>
       run(async (io) => (await import('./ingest.ts')).ingest(paths, options, io)),
     )
+
+  declareFeeds(program, run)
 
   program
     .command('reprocess')

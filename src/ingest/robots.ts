@@ -8,6 +8,8 @@ export type RobotsRules = {
   allows(url: URL): boolean
   /** Milliseconds between two requests that the site wishes; null when it has no wish. */
   readonly delay: number | null
+  /** Characters that they were read from. */
+  readonly size: number
 }
 
 /** How much of a robots.txt is read: as much as the RFC demands. */
@@ -20,12 +22,14 @@ const failureHoldsFor = 300_000
 /** A site that wishes for more is asked every so often all the same. */
 const longestDelay = 30_000
 
+/** How much is remembered: sites, and characters of all their files, each of which takes some times its size. */
 const mostSites = 1_000
+const mostCharacters = 8_000_000
 
 /** The package is CommonJS: what its types call `default` is the module itself. */
 const robotsParser = robotsModule as unknown as typeof robotsModule.default
 
-type Known = { readonly rules: Promise<RobotsRules>; until: number }
+type Known = { readonly rules: Promise<RobotsRules>; until: number; size: number }
 
 /**
  * Remembers each site's rules; the sites asked longest ago are forgotten first.
@@ -41,16 +45,30 @@ export function openRobots(fetchRobots: (url: string, signal: AbortSignal | null
     async rulesFor({ origin }: URL, signal: AbortSignal | null): Promise<RobotsRules> {
       const known = sites.get(origin)
       if (known !== undefined && known.until > performance.now()) return known.rules
-      const site: Known = { rules: askFor(origin, signal, fetchRobots), until: performance.now() + holdsFor }
+      const site: Known = { rules: askFor(origin, signal, fetchRobots), until: performance.now() + holdsFor, size: 0 }
       sites.delete(origin)
       sites.set(origin, site)
-      for (const oldest of sites.keys()) if (sites.size > mostSites) sites.delete(oldest)
-      return site.rules.catch((error: unknown) => {
+      try {
+        const rules = await site.rules
+        site.size = rules.size
+        return rules
+      } catch (error) {
         if (error instanceof FetchError) site.until = performance.now() + failureHoldsFor
         else sites.delete(origin)
         throw error
-      })
+      } finally {
+        forgetOldest(sites)
+      }
     },
+  }
+}
+
+function forgetOldest(sites: Map<string, Known>): void {
+  let characters = sites.values().reduce((sum, { size }) => sum + size, 0)
+  for (const [origin, { size }] of sites) {
+    if (sites.size <= mostSites && characters <= mostCharacters) return
+    sites.delete(origin)
+    characters -= size
   }
 }
 
@@ -61,10 +79,11 @@ export function readRobots(text: string, origin: string): RobotsRules {
   return {
     allows: ({ href }) => robots.isAllowed(href, productToken) !== false,
     delay: delay > 0 ? Math.min(delay * 1_000, longestDelay) : null,
+    size: text.length,
   }
 }
 
-const everything: RobotsRules = { allows: () => true, delay: null }
+const everything: RobotsRules = { allows: () => true, delay: null, size: 0 }
 
 async function askFor(
   origin: string,

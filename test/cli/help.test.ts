@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { commandLine } from '../../src/cli/command-line.ts'
 import { isnad } from '../support/isnad.ts'
 
-const names = commandLine(async () => undefined).commands.map((command) => command.name())
+const { commands } = commandLine(async () => undefined)
+const names = commands.map((command) => command.name())
 
 test('the commands are those of the handbook', () => {
   expect(names).toEqual([
@@ -10,6 +11,7 @@ test('the commands are those of the handbook', () => {
     'serve',
     'migrate',
     'ingest',
+    'feeds',
     'reprocess',
     'annotate',
     'evaluate',
@@ -19,7 +21,11 @@ test('the commands are those of the handbook', () => {
 })
 
 test('the help of every command gives examples to paste', async () => {
-  const helps = await Promise.all([[], ...names.map((name) => [name])].map((words) => isnad([...words, '--help'])))
+  const calls = commands.flatMap((command) => [
+    [command.name()],
+    ...command.commands.map((part) => [command.name(), part.name()]),
+  ])
+  const helps = await Promise.all([[], ...calls].map((words) => isnad([...words, '--help'])))
   for (const { code, out, err } of helps) {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('Examples:\n')
@@ -36,6 +42,9 @@ test.each([
   ['a format that there is not', ['export', '--format', 'csv']],
   ['jobs that are no number', ['ingest', '--jobs', 'many', 'x']],
   ['nothing to ingest', ['ingest']],
+  ['nothing to do with feeds', ['feeds']],
+  ['no feed to add', ['feeds', 'add']],
+  ['minutes that are none', ['feeds', 'add', '--every', '0', 'https://example.org/']],
   ['options that exclude each other', ['annotate', '--jsonl', '--explain']],
 ])('%s is a wrong call: exit code 2, and where help is', async (_, args) => {
   const { code, out, err } = await isnad(args)
