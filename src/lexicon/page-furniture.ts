@@ -16,6 +16,7 @@ export type FurnitureKey =
   | 'FOOTER'
   | 'KEYWORDS'
   | 'NAVIGATION'
+  | 'PAYWALL'
   | 'PUBLICATION_DATE'
   | 'READ_ALSO'
   | 'RELATED_HEADING'
@@ -51,6 +52,7 @@ const KEYS: readonly string[] = [
   'FOOTER',
   'KEYWORDS',
   'NAVIGATION',
+  'PAYWALL',
   'PUBLICATION_DATE',
   'READ_ALSO',
   'RELATED_HEADING',

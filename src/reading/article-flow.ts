@@ -3,10 +3,11 @@
  * furniture is claimed by its kind, "read also" and lists of related headlines become articles of their own, and where
  * another story's whole text follows, that becomes an article, too.
  */
+import { pageFurniture } from '../lexicon/page-furniture.ts'
 import type { Span } from '../text/span.ts'
 import { readByline, sourceName } from './credits.ts'
 import { datelineOf } from './dateline.ts'
-import { type Furniture, furnitureOf } from './furniture.ts'
+import { type Furniture, furnitureOf, matchForm } from './furniture.ts'
 import { splitKeywords } from './keywords.ts'
 import { bulletLength, headlineKey, isHeadlineLike, isParagraph } from './line-shape.ts'
 import { type Line, lineAt } from './lines.ts'
@@ -32,6 +33,8 @@ const MOST_RELATED_WORDS = 40
 const FEWEST_HEADLINE_WORDS = 3
 const MOST_SUBHEADING_WORDS = 12
 const MOST_KEYWORD_WORDS = 6
+const MOST_SIGN_OFF_WORDS = 40
+const BRACKETS = /^[([].*[)\]]\.?$/su
 const ENDS_LIKE_PROSE = /[.،,؛:]$/u
 
 /** Reads all lines from index `from` on. */
@@ -62,6 +65,7 @@ class FlowReader {
     const line = this.#line(index)
     if (line === undefined) return index + 1
     const furniture = furnitureOf(line)
+    if (this.#article.text !== '' && isSignOff(line)) return this.#take(line, 'BYLINE', index, this.#article)
     if (this.#inComments && furniture?.key !== 'RELATED_HEADING' && furniture?.key !== 'FOOTER') {
       this.#claim(line, 'COMMENTS')
       return index + 1
@@ -96,6 +100,13 @@ class FlowReader {
         return this.#take(line, 'FOOTER', index)
       case 'TEASER':
         this.#noteTeaser(line)
+        return this.#take(line, 'NAVIGATION', index)
+      case 'PAYWALL':
+        this.#flow.draft.note(
+          'PAYWALL',
+          'The page asks to subscribe or to log in to read on: its text is cut.',
+          this.#flow.place(line),
+        )
         return this.#take(line, 'NAVIGATION', index)
       default:
         return this.#take(line, furniture.key, index)
@@ -276,6 +287,14 @@ class FlowReader {
   #line(index: number): Line | undefined {
     return this.#flow.lines[index]
   }
+}
+
+/** Who prepared and edited a report, in brackets under it: "(Reporting by …; Editing by …)". They are not its authors. */
+function isSignOff(line: Line): boolean {
+  if (line.words > MOST_SIGN_OFF_WORDS || !BRACKETS.test(line.text)) return false
+  const first = line.head.findIndex((token) => token.kind !== 'PUNCTUATION')
+  const forms = pageFurniture.get(line.head[first]?.key ?? '') ?? []
+  return forms.some((form) => form.key === 'BYLINE' && matchForm(form, line.head, first) !== null)
 }
 
 function isSubheading(line: Line): boolean {

@@ -27,6 +27,7 @@ const BY_COLON = /^\s*[:：-]\s*/u
 const LAST_COLON = /\s*[:：]\s*$/u
 const WIDE_SPACE = /\s{2,}/u
 const SOURCES = /\s*[+،,;؛/|]\s*|\s[-–—]\s/u
+const JOINED = /\s+و(?=\p{L})/gu
 const MOST_PLACE_WORDS = 3
 
 /** Reads a credit; null when it holds what no credit does. */
@@ -48,10 +49,17 @@ export function readByline(text: string): Byline | null {
     else if (ONE_WORD.test(phrase.text)) places += 1
     else return null
   }
-  const certain = byWord || (others > 0 ? unknown.length === 0 : authors.length === 1 && unknown.length + places === 1)
+  const certain = byWord || isCertain({ authors: authors.length, unknown: unknown.length, places, others })
   // A phrase that may be a name is one when a by-word says so, or when the credit holds nothing else.
   if (byWord || (others === 0 && authors.length === 0 && unknown.length === 1)) authors.push(...unknown)
   return { authors: [...new Set(authors)], date: null, certain }
+}
+
+/** Nothing but credits: names beside places and outlets, a name beside one thing that no list has, or several names. */
+function isCertain(found: { authors: number; unknown: number; places: number; others: number }): boolean {
+  if (found.others > 0) return found.unknown === 0
+  const rest = found.unknown + found.places
+  return found.authors > 1 ? rest === 0 : found.authors === 1 && rest === 1
 }
 
 /** People among the phrases of an author field, whatever else stands there. */
@@ -93,10 +101,20 @@ function phrases(text: string): { text: string; place: boolean }[] {
     const last = index === segments.length - 1
     const { names, place } =
       last || segments.length === 1 ? { names: segment, place: '' } : cutPlace(segment, index === 0)
-    for (const name of names.split(SEPARATOR)) if (name.trim() !== '') found.push({ text: name.trim(), place: false })
+    for (const name of names.split(SEPARATOR).flatMap(joinedNames))
+      if (name.trim() !== '') found.push({ text: name.trim(), place: false })
     if (place !== '') found.push({ text: place, place: true })
   }
   return found
+}
+
+/** The two names of "سلمى الخطيب وهند صالح", each of which is one without the other. */
+function joinedNames(phrase: string): string[] {
+  for (const joint of phrase.matchAll(JOINED)) {
+    const names = [phrase.slice(0, joint.index), phrase.slice(joint.index + joint[0].length)]
+    if (names.every((name) => creditRole(name) === 'NAME')) return names
+  }
+  return [phrase]
 }
 
 /** Before a colon stands a place: alone at the beginning, else behind the names of the place before. */

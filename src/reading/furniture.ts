@@ -5,8 +5,9 @@
 import { type FurnitureForm, type FurnitureKey, pageFurniture } from '../lexicon/page-furniture.ts'
 import type { Span } from '../text/span.ts'
 import type { Token } from '../text/tokens.ts'
-import type { Line } from './lines.ts'
+import { type Line, lineAt } from './lines.ts'
 import type { PartKind } from './page.ts'
+import { isDateLine } from './printed-date.ts'
 
 /** What a line of furniture is; spans are in the line's own text. */
 export type Furniture = {
@@ -22,8 +23,9 @@ export type Furniture = {
 const MOST_HOLE_WORDS = 4
 /** Furniture is a line or two; longer text that opens like it is prose. */
 const MOST_WORDS = 24
-/** Tags and captions may be longer. */
-const MOST_LIST_WORDS = 60
+/** Tags, captions and rules for those who comment may be longer. */
+const MOST_LIST_WORDS = 80
+const LONG: readonly FurnitureKey[] = ['KEYWORDS', 'CAPTION', 'COMMENTS']
 const COLON = /^[\s\u200e\u200f]*(?:[:：]|[-–—]{1,2}(?=\s)|\|)[\s\u200e\u200f]*/u
 const DOTS = /^(?:\.{2,}|…)\s*$/u
 const FILLER = /^[\s\p{N}.,،:：؛;!?؟…|<>«»()[\]{}*#\-–—\u200e\u200f]*$/u
@@ -47,7 +49,7 @@ export function furnitureOf(line: Line): Furniture | null {
 /** The kind of part that a line of furniture is. */
 export function partKindOf(key: FurnitureKey): PartKind {
   if (key === 'UPDATE_DATE') return 'PUBLICATION_DATE'
-  return key === 'TEASER' ? 'NAVIGATION' : key
+  return key === 'TEASER' || key === 'PAYWALL' ? 'NAVIGATION' : key
 }
 
 /** Matches a form's words at token `first`, punctuation between them passed over. */
@@ -84,19 +86,25 @@ export function matchForm(
   return { end, hole }
 }
 
+/** A weak label of a date needs no colon before one. */
+function isDated(key: FurnitureKey, rest: string): boolean {
+  if (key !== 'PUBLICATION_DATE' && key !== 'UPDATE_DATE') return false
+  return isDateLine(lineAt(rest, { start: 0, end: rest.length }, false))
+}
+
 function accept(form: FurnitureForm, line: Line, match: { end: number; hole: Span | null }): Furniture | null {
   const rest = line.text.slice(match.end)
   const outlet = match.hole === null ? null : line.text.slice(match.hole.start, match.hole.end)
   if (FILLER.test(rest)) {
     return { key: form.key, label: { start: 0, end: line.text.length }, value: null, outlet }
   }
-  const most = form.key === 'KEYWORDS' || form.key === 'CAPTION' ? MOST_LIST_WORDS : MOST_WORDS
+  const most = LONG.includes(form.key) ? MOST_LIST_WORDS : MOST_WORDS
   if (form.place === 'LINE' || form.place === 'TAIL' || line.words > most) return null
   if (form.place === 'OPENING') {
     return { key: form.key, label: { start: 0, end: line.text.length }, value: null, outlet }
   }
   const colon = COLON.exec(rest)?.[0].length ?? 0
-  if (colon === 0 && !(form.strong && /^\s/u.test(rest))) return null
+  if (colon === 0 && !(/^\s/u.test(rest) && (form.strong || isDated(form.key, rest)))) return null
   const start = match.end + (colon > 0 ? colon : rest.length - rest.trimStart().length)
   return { key: form.key, label: { start: 0, end: match.end + colon }, value: { start, end: line.text.length }, outlet }
 }

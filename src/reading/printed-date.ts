@@ -26,6 +26,8 @@ export type PageDate = {
 const WEEKDAYS: ReadonlySet<string> = new Set(weekdays.map((weekday) => foldKey(weekday.form)))
 const MOST_DATE_WORDS = 16
 const MOST_DATES = 3
+const MOST_TIME_WORDS = 5
+const CLOCK = /\p{N}[:.]\p{N}{2}/u
 
 /** Reads a date that a page or a record gives. Null when there is none. */
 export function readDate(text: string): PageDate | null {
@@ -46,6 +48,13 @@ export function isDateLine(line: Line): boolean {
   if (dates.length === 0) return false
   const outside = tokenize(without(line.text, dates))
   return outside.every((token) => token.kind !== 'WORD' || dateLineWords.has(token.key) || WEEKDAYS.has(token.key))
+}
+
+/** True for a line that is a time of day, or how long ago something was, and nothing else. */
+export function isTimeLine(line: Line): boolean {
+  if (line.words > MOST_TIME_WORDS || !/\p{N}/u.test(line.text)) return false
+  const words = tokenize(line.text).filter((token) => token.kind === 'WORD')
+  return words.every((word) => dateLineWords.has(word.key)) && (words.length > 0 || CLOCK.test(line.text))
 }
 
 /** The dates of a text, each read with the ones before it blotted out. */

@@ -133,7 +133,8 @@ function withTitle(headline: Headline, facts: PageFacts): Headline {
   return { ...headline, publisher: rest?.[1] ?? null }
 }
 
-function levelOf(block: TextBlock): number | null {
+/** The rank of the heading that a block is; null when it is none. */
+export function levelOf(block: TextBlock): number | null {
   for (let element = block.holder, steps = 0; steps < 4; steps++) {
     const level = HEADING.exec(element.name)?.[1]
     if (level !== undefined) return Number(level)

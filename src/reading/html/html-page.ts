@@ -7,13 +7,16 @@
  * "read also" together.
  */
 
+import { furnitureOf } from '../furniture.ts'
 import { headlineKey } from '../line-shape.ts'
 import type { Page, RawDocument, Reader } from '../page.ts'
 import { PageDraft } from '../page-draft.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { lineOf } from './header-blocks.ts'
 import { headlineOf } from './headline.ts'
 import type { LinkedArticle } from './json-ld.ts'
 import { type MarkupElement, parseMarkup, textOf } from './markup-tree.ts'
+import { otherStories, readOtherStory } from './other-stories.ts'
 import { factsAbout, type PageFacts, pageFacts } from './page-facts.ts'
 import { proseWords, type Zones, zonesOf } from './page-zones.ts'
 import { stateArticle } from './state-article.ts'
@@ -32,6 +35,10 @@ const MOST_CHARACTERS = 16_000_000
 const FEWEST_TAGS = 10
 /** A page with so many linked headlines may be an index. */
 const FEWEST_CARDS = 6
+/** Without a paragraph beside them, fewer are enough. */
+const FEWEST_CARDS_ALONE = 3
+const FEWEST_HEADLINE_WORDS = 4
+const FEWEST_LEAD_WORDS = 12
 /** A front page may open with a story, but not with one so long. */
 const MOST_FRONT_WORDS = 200
 /** A page whose prose is less than this for each linked headline is made of the headlines. */
@@ -69,8 +76,8 @@ function readHtml(text: string, raw: RawDocument): Page | Refusal {
   }
   const tree = parseMarkup(text, 'html')
   if (isRefusal(tree)) return tree
-  const { blocks, facts } = contentOf(tree)
-  if (blocks.length === 0 && facts.linked.every((article) => article.body === null)) {
+  const { blocks: all, facts } = contentOf(tree)
+  if (all.length === 0 && facts.linked.every((article) => article.body === null)) {
     return refuse(
       'PAGE_WITHOUT_TEXT',
       'The page shows no text without running its scripts: save it from a browser, or send its text.',
@@ -79,7 +86,10 @@ function readHtml(text: string, raw: RawDocument): Page | Refusal {
   const draft = new PageDraft(text)
   for (const span of facts.brokenJson)
     draft.note('JSON_LD_BROKEN', 'The page describes itself in JSON-LD that cannot be read.', span)
-  const headline = headlineOf(blocks, facts)
+  const headline = headlineOf(all, facts)
+  const others = otherStories(all, zonesOf(all, headline?.block ?? null), headline?.block ?? null)
+  const elsewhere = new Set(others.flatMap((story) => story.blocks))
+  const blocks = all.filter((block) => !elsewhere.has(block))
   const zones = zonesOf(blocks, headline?.block ?? null)
   const root = storyRoot(blocks, zones)
   const linked = linkedOf(facts, headline?.text ?? '')
@@ -87,7 +97,7 @@ function readHtml(text: string, raw: RawDocument): Page | Refusal {
   const box = root === null ? [] : inside(blocks, root)
   const whole = box.filter((block) => zones.of(block.holder) === null)
   const story = whole.slice(0, firstCard(whole))
-  if (headline === null || isIndex({ facts, linked, story: whole, box, blocks, url }))
+  if (headline === null || isIndex({ facts, linked, headline: headline.block, story: whole, box, blocks, url }))
     return readIndex(draft, raw, blocks, zones, facts)
 
   const article = draft.open('MAIN', headline.text, headline.span.start)
@@ -99,9 +109,10 @@ function readHtml(text: string, raw: RawDocument): Page | Refusal {
   const credited = article.authors
   readStory({ draft, article, blocks, zones, story, headline: headline.block, base: url })
   if (fromMachines) article.authors = credited
+  for (const other of others) readOtherStory(draft, other, facts.linked)
   readDates(draft, article, facts, linked)
   takeLinkedBody(draft, article, linked)
-  noteLimits(draft, article, linked)
+  noteLimits(draft, article, linked, blocks)
   return draft.finish('text/html', raw.url, 'MARKUP')
 }
 
@@ -160,6 +171,7 @@ function linkedOf(facts: PageFacts, headline: string): LinkedArticle | null {
 function isIndex(page: {
   facts: PageFacts
   linked: LinkedArticle | null
+  headline: TextBlock | null
   story: readonly TextBlock[]
   /** All blocks that lie where the story does, furniture too. */
   box: readonly TextBlock[]
@@ -171,12 +183,25 @@ function isIndex(page: {
   const type = factsAbout(facts, 'TYPE')[0]?.value.toLowerCase() ?? ''
   const dated = factsAbout(facts, 'DATE').some((fact) => fact.strong)
   if (!front && (type.includes('article') || linked?.headline != null || dated)) return false
+  if (!front && leadsToProse(page.headline, page.blocks)) return false
   const paragraphs = story.filter((block) => proseWords(block) > 0)
+  const loose = story.slice(0, firstCard(story)).some((block) => proseWords(block) > 0)
+  if (!loose && page.blocks.filter(isLinkedHeadline).length >= FEWEST_CARDS_ALONE) return true
   const among = page.box.filter((block) => isLinkedHeadline(block) || isCardHeading(block)).length
   if (among >= FEWEST_CARDS && 2 * among > paragraphs.length) return true
   const words = paragraphs.reduce((sum, block) => sum + proseWords(block), 0)
   const cards = page.blocks.filter(isLinkedHeadline).length
   return cards >= FEWEST_CARDS && words < (front ? MOST_FRONT_WORDS : cards * FEWEST_WORDS_A_CARD)
+}
+
+/** A headline that is no link, with a paragraph under it before any card: a section's page has cards under its name. */
+function leadsToProse(headline: TextBlock | null, blocks: readonly TextBlock[]): boolean {
+  if (headline === null || headline.words < FEWEST_HEADLINE_WORDS || headline.linkWords > 0) return false
+  for (const block of blocks.slice(blocks.indexOf(headline) + 1)) {
+    if (isLinkedHeadline(block) || isCardHeading(block)) return false
+    if (proseWords(block) >= FEWEST_LEAD_WORDS) return true
+  }
+  return false
 }
 
 function readIndex(
@@ -205,9 +230,16 @@ function takeLinkedBody(draft: PageDraft, article: { text: string }, linked: Lin
   flow({ draft, article: other }, [{ ...body, offsets: body.offsets }])
 }
 
-function noteLimits(draft: PageDraft, article: { text: string; headline: string }, linked: LinkedArticle | null): void {
+function noteLimits(
+  draft: PageDraft,
+  article: { text: string },
+  linked: LinkedArticle | null,
+  blocks: readonly TextBlock[],
+): void {
   const words = article.text.split(/\s+/).length
   if (article.text === '') draft.note('NO_TEXT', 'The page has a headline and no text under it.')
-  else if (linked?.free === false && words < FEWEST_WORDS_FREE)
-    draft.note('PAYWALL', 'The page is not free to read and holds only the beginning of its text.')
+  else if (words < FEWEST_WORDS_FREE && draft.notes.every((note) => note.code !== 'PAYWALL')) {
+    if (linked?.free === false || blocks.some((block) => furnitureOf(lineOf(block))?.key === 'PAYWALL'))
+      draft.note('PAYWALL', 'The page is not free to read and holds only the beginning of its text.')
+  }
 }

@@ -6,16 +6,19 @@
 
 import type { Span } from '../../text/span.ts'
 import { readFlow } from '../article-flow.ts'
+import { furnitureOf } from '../furniture.ts'
 import { headerLine } from '../header-lines.ts'
 import { headlineKey, isHeadlineLike } from '../line-shape.ts'
-import { splitLines } from '../lines.ts'
+import { lineAt, splitLines } from '../lines.ts'
 import { joinLocated, type LocatedText, placeIn } from '../located-text.ts'
 import type { PartKind } from '../page.ts'
 import type { ArticleDraft, PageDraft } from '../page-draft.ts'
+import { isTimeLine } from '../printed-date.ts'
 import { isCredit, lineOf, readCredit } from './header-blocks.ts'
+import type { MarkupElement } from './markup-tree.ts'
 import { isHeading, proseWords, type Zones } from './page-zones.ts'
 import { isCardHeading } from './story-cards.ts'
-import type { TextBlock } from './text-blocks.ts'
+import type { BlockLink, TextBlock } from './text-blocks.ts'
 
 /** What is known of a page before its blocks are walked. */
 export type StoryPage = {
@@ -38,6 +41,7 @@ const LINKED = 0.8
 /** Above a story without a headline of its own. */
 const MOST_HEADER_BLOCKS = 11
 const FEWEST_TAIL_WORDS = 8
+const MOST_MOMENT_WORDS = 6
 const STOP = /[.؟!۔…»”")\]]$/u
 const BREAK = '\n\n'
 
@@ -95,13 +99,27 @@ function isProse(page: StoryPage, block: TextBlock): boolean {
   return role === 'CANDIDATE'
 }
 
-/** A block of the story that is no mere link; behind its last paragraph a few words are a label, not a sentence. */
+/**
+ * A block of the story that is no mere link, unless that calls itself "read also", and no time of day beside an entry;
+ * behind the last paragraph a few words are a label, not a sentence.
+ */
 function isText(block: TextBlock, behind: boolean): boolean {
-  if (block.words > 0 && block.linkWords >= LINKED * block.words) return false
+  if (block.words > 0 && block.linkWords >= LINKED * block.words) return furnitureOf(lineOf(block))?.key === 'READ_ALSO'
+  if (isMoment(block)) return false
   return (
     !behind ||
     (!isHeading(block) && (block.words >= FEWEST_TAIL_WORDS || STOP.test(block.text) || /[:：]/.test(block.text)))
   )
+}
+
+/** A time of day, or how long ago, alone: between the entries of a page that is written as things happen. */
+function isMoment(block: TextBlock): boolean {
+  if (block.words > MOST_MOMENT_WORDS) return false
+  return isInTime(block.holder) || isTimeLine(lineOf(block))
+}
+
+function isInTime(element: MarkupElement): boolean {
+  return element.name === 'time' || element.parent?.name === 'time'
 }
 
 /** What a block has in common with other printings of it; nothing where it is too long to be a headline. */
@@ -142,14 +160,23 @@ function addressHeadlines(page: StoryPage): void {
   const links = new Map<string, string>()
   for (const block of page.blocks) {
     for (const link of block.links) {
-      const key = headlineKey(block.text.slice(link.start, link.end))
-      if (!links.has(key)) links.set(key, link.href)
+      for (const words of [block.text.slice(link.start, link.end), unlabelled(block, link)]) {
+        const key = headlineKey(words)
+        if (!links.has(key)) links.set(key, link.href)
+      }
     }
   }
   for (const article of page.draft.articles) {
     const href = article.kind === 'HEADLINE' ? links.get(headlineKey(article.headline)) : undefined
     if (href !== undefined) article.url ??= addressOf(href, page.base)
   }
+}
+
+/** A link's words behind the "read also" that it begins with. */
+function unlabelled(block: TextBlock, link: BlockLink): string {
+  const line = lineAt(block.text, link, false)
+  const value = furnitureOf(line)?.value ?? null
+  return value === null ? line.text : line.text.slice(value.start, value.end)
 }
 
 function openHeadline(page: StoryPage, block: TextBlock, known: Set<string>): void {
@@ -170,5 +197,15 @@ export function addressOf(href: string, base: string | null): string | null {
 }
 
 function claim(page: StoryPage, block: TextBlock, kind: PartKind, article: ArticleDraft | null = null): void {
-  page.draft.claim(placeIn(block, { start: 0, end: block.text.length }), kind, article)
+  claimBlock(page.draft, block, kind, article)
+}
+
+/** Says what a whole block is for. */
+export function claimBlock(
+  draft: PageDraft,
+  block: TextBlock,
+  kind: PartKind,
+  article: ArticleDraft | null = null,
+): void {
+  draft.claim(placeIn(block, { start: 0, end: block.text.length }), kind, article)
 }
