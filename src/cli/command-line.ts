@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { declareFailed } from './declare-failed.ts'
 import { declareFeeds } from './declare-feeds.ts'
 import type { EvaluateOptions } from './evaluate.ts'
 import { call, examplesOf } from './help-examples.ts'
@@ -102,6 +103,7 @@ Exits 1 when a document was refused; the others are in, and the refused one is k
       run(async (io) => (await import('./ingest.ts')).ingest(paths, options, io)),
     )
 
+  declareFailed(program, run)
   declareFeeds(program, run)
 
   program

@@ -6,7 +6,7 @@ export type Io = {
    * Writes data, and settles when more may come: whoever waits for it goes no faster than the reader.
    * @throws OutputError when nothing more can be written
    */
-  readonly out: (text: string) => Promise<void>
+  readonly out: (data: string | Uint8Array) => Promise<void>
   readonly err: (text: string) => void
   readonly stdin: Readable
   readonly environment: Readonly<Record<string, string | undefined>>

@@ -31,9 +31,9 @@ export function openProcessIo(streams: Streams): ProcessIo {
   })
   // A service goes on when nobody reads any more what it says.
   stderr.on('error', () => undefined)
-  const out = async (text: string): Promise<void> => {
+  const out = async (data: string | Uint8Array): Promise<void> => {
     if (broken !== null) throw broken
-    if (stdout.write(text)) return
+    if (stdout.write(data)) return
     try {
       await once(stdout, 'drain', { signal: stopping.signal })
     } catch (error) {

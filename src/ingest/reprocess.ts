@@ -3,13 +3,13 @@ import type { CorrectionsInForce } from '../store/corrections.ts'
 import { requireSame } from '../store/corrections.ts'
 import type { Database } from '../store/database.ts'
 import { isUnavailable, UnavailableError } from '../store/database-error.ts'
-import { type Failure, readFailures } from '../store/dead-letters.ts'
+import type { Failure } from '../store/dead-letters.ts'
 import { documentIds, readDocuments, type StoredDocument } from '../store/documents.ts'
 import { type IncomingDocument, rewriteDocuments, writeAgain } from '../store/write/document.ts'
 import { noteFailure, rebuild } from '../store/write/rebuild.ts'
 import { inTransaction } from '../store/write/transaction.ts'
 import { correct, understand } from './chain.ts'
-import { ingestDocument } from './ingest-document.ts'
+import { retryAll } from './retry-failed.ts'
 import { withCorrections } from './with-corrections.ts'
 
 export type ReprocessProgress = { readonly done: number; readonly total: number; readonly documentId: string }
@@ -60,7 +60,7 @@ export async function reprocessAll(
         longest,
       ),
     )
-    for (const failure of await readFailures(database.prisma)) await ingestDocument(database, failure)
+    await retryAll(database)
     return summary
   })
 }

@@ -11,6 +11,7 @@ test('the commands are those of the handbook', () => {
     'serve',
     'migrate',
     'ingest',
+    'failed',
     'feeds',
     'reprocess',
     'annotate',
@@ -44,6 +45,10 @@ test.each([
   ['nothing to ingest', ['ingest']],
   ['nothing to do with feeds', ['feeds']],
   ['no feed to add', ['feeds', 'add']],
+  ['nothing to do with failed documents', ['failed']],
+  ['no failed document to show', ['failed', 'show']],
+  ['no failed document to retry', ['failed', 'retry']],
+  ['all failed documents and one of them', ['failed', 'retry', '--all', '3f2a']],
   ['minutes that are none', ['feeds', 'add', '--every', '0', 'https://example.org/']],
   ['options that exclude each other', ['annotate', '--jsonl', '--explain']],
 ])('%s is a wrong call: exit code 2, and where help is', async (_, args) => {

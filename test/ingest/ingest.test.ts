@@ -109,8 +109,8 @@ test('a failed document that is read later is failed no more', async () => {
   const { sha256 } = await ingestDocument(database, raw)
   await database.prisma.document.delete({ where: { sha256 } })
   await database.prisma.$executeRaw`
-    insert into failed_document (id, sha256, bytes, stage, code, message, failed_at)
-    values (gen_random_uuid(), ${sha256}, ${raw.bytes}, 'EXTRACT', 'INTERNAL_FAULT', 'a fault of an earlier release', now())`
+    insert into failed_document (id, sha256, bytes, received_at, stage, code, message, failed_at)
+    values (gen_random_uuid(), ${sha256}, ${raw.bytes}, now(), 'EXTRACT', 'INTERNAL_FAULT', 'a fault of an earlier release', now())`
   expect(await reprocessAll(database)).toEqual({ done: 0, failed: [] })
   expect(await database.prisma.failedDocument.count()).toBe(0)
   expect(await database.prisma.document.count()).toBe(1)

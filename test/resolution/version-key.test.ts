@@ -5,7 +5,7 @@ const article = {
   kind: 'MAIN' as const,
   headline: 'ترامب يعلن الانسحاب من الاتفاق',
   text: 'أعلن الرئيس الأميركي الانسحاب من الاتفاق.',
-  url: 'https://outlet.example/world/1045971',
+  url: 'https://outlet.example/world/1045971' as string | null,
   guid: null as string | null,
 }
 const byGuid = { ...article, url: null }
