@@ -241,6 +241,8 @@ class FlowReader {
     if (opening !== null) {
       this.#claim({ start: line.start, end: line.start + opening.length }, 'DATELINE', this.#article)
       nameSource(this.#article, opening.outlet)
+      if (opening.author !== null && !this.#article.authors.includes(opening.author))
+        this.#article.authors.push(opening.author)
     }
     for (const piece of tail.pieces) this.#readTailPiece(line, piece)
     const body = lineAt(

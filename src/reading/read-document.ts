@@ -15,6 +15,7 @@ import { trecRecord } from './trec-record.ts'
 import { unsupported } from './unsupported.ts'
 import { ninjs } from './wire/ninjs.ts'
 import { wireXml } from './wire/wire-xml.ts'
+import { xmlRecord } from './xml-record.ts'
 
 /** Every format that can be read. */
 const READERS: readonly Reader[] = [
@@ -25,6 +26,7 @@ const READERS: readonly Reader[] = [
   ninjs,
   wireXml,
   htmlPage,
+  xmlRecord,
   tableRecord,
   unsupported,
   crawledText,
