@@ -3,6 +3,7 @@
  * or a date, in any order: "رويترز - واشنطن", "الرياض: ناصر الحقباني جدة: سعيد الأبيض", "بغداد – صادق العراقي، ا ف ب".
  * Only people are authors.
  */
+import { creditKey, creditWords } from '../lexicon/credit-words.ts'
 import { pageFurniture } from '../lexicon/page-furniture.ts'
 import { creditRole } from './credit-names.ts'
 import { matchForm } from './furniture.ts'
@@ -29,22 +30,33 @@ const WIDE_SPACE = /\s{2,}/u
 const SOURCES = /\s*[+،,;؛/|]\s*|\s[-–—]\s/u
 const JOINED = /\s+و(?=\p{L})/gu
 const MOST_PLACE_WORDS = 3
+/** Where somebody wrote: "David Smith in Washington", "محمد العلي من بيروت". */
+const WHERE = /\s+(?:in|from)\s+(?=\p{Lu})|\s+(?:من|في)\s+/u
+/** Arabic for by, which stands before many another thing. */
+const FROM = /^\s*من\s+/u
+const MOST_LATIN_NAME_WORDS = 2
 
-/** Reads a credit; null when it holds what no credit does. */
+/** Reads a line that may be a credit; null when it holds what no credit does. */
 export function readByline(text: string): Byline | null {
+  return readCredit(text, false)
+}
+
+/** In a field for the author "in Washington" tells a place; in any line it may be a headline's. */
+function readCredit(text: string, field: boolean): Byline | null {
   if (text.length > LONGEST) return null
   const date = isDateLine(lineAt(text, { start: 0, end: text.length }, false)) ? readDate(text) : null
   if (date !== null) return { authors: [], date, certain: true }
-  const named = withoutByWord(text)
-  const byWord = named !== text
+  const bare = withoutButton(text)
+  const named = withoutByWord(bare)
+  const byWord = named !== bare
   const authors: string[] = []
   const unknown: string[] = []
   let others = 0
   let places = 0
-  for (const phrase of phrases(named.replace(LAST_COLON, ''))) {
+  for (const phrase of phrases(named.replace(LAST_COLON, ''), field)) {
     const role = creditRole(phrase.text)
     if (phrase.place || role === 'PLACE' || role === 'OUTLET' || role === 'AGENCY' || role === 'GENERIC') others += 1
-    else if (role === 'NAME') authors.push(phrase.text)
+    else if (role === 'NAME' || (role === 'UNKNOWN' && phrase.placed)) authors.push(phrase.text)
     else if (role === 'UNKNOWN') unknown.push(phrase.text)
     else if (ONE_WORD.test(phrase.text)) places += 1
     else return null
@@ -64,9 +76,11 @@ function isCertain(found: { authors: number; unknown: number; places: number; ot
 
 /** People among the phrases of an author field, whatever else stands there. */
 export function authorsOf(field: string): Byline {
-  const byline = readByline(field)
+  const from = field.replace(FROM, '')
+  if (from !== field && creditRole(from) === 'NAME') return authorsOf(from)
+  const byline = readCredit(field, true)
   if (byline !== null) return byline
-  const names = phrases(withoutByWord(field.slice(0, LONGEST)))
+  const names = phrases(withoutByWord(field.slice(0, LONGEST)), true)
     .filter((phrase) => !phrase.place && creditRole(phrase.text) === 'NAME')
     .map((phrase) => phrase.text)
   return { authors: [...new Set(names)], date: null, certain: false }
@@ -81,29 +95,51 @@ export function sourceName(value: string): string | null {
   return null
 }
 
-/** The text without كتب, بقلم, By at its front; a weak one (كتب is "books", too) needs a colon behind it or at the end. */
+/** The text without a button's words that a crawler glued before it: "Next Previous سلمى الخطيب – المرفأ". */
+function withoutButton(text: string): string {
+  const { head } = lineAt(text, { start: 0, end: text.length }, false)
+  const first = head.findIndex((token) => token.kind !== 'PUNCTUATION')
+  for (const form of pageFurniture.get(head[first]?.key ?? '') ?? []) {
+    if (form.key !== 'NAVIGATION' || form.place !== 'LINE') continue
+    const end = matchForm(form, head, first)?.end ?? 0
+    if (end > 0 && text.trimStart().slice(end).trim() !== '') return text.trimStart().slice(end).trim()
+  }
+  return text
+}
+
+/**
+ * The text without كتب, بقلم, By at its front; a weak one (كتب is "books", too) needs a colon behind it or at the end, or
+ * nothing else than a name.
+ */
 function withoutByWord(text: string): string {
   const { head } = lineAt(text, { start: 0, end: text.length }, false)
   const first = head.findIndex((token) => token.kind !== 'PUNCTUATION')
   for (const form of pageFurniture.get(head[first]?.key ?? '') ?? []) {
     const match = form.key === 'BYLINE' ? matchForm(form, head, first) : null
     const rest = match === null ? '' : text.trimStart().slice(match.end)
-    if (!form.strong && !BY_COLON.test(rest) && !LAST_COLON.test(text)) continue
+    const alone = creditRole(rest) === 'NAME'
+    if (!form.strong && !BY_COLON.test(rest) && !LAST_COLON.test(text) && !alone) continue
     if (rest.trim() !== '') return rest.replace(BY_COLON, '').trim()
   }
   return text
 }
 
-function phrases(text: string): { text: string; place: boolean }[] {
+/** A phrase of a credit: a place, or somebody; `placed` when a place was told of whom the phrase names. */
+type Phrase = { readonly text: string; readonly place: boolean; readonly placed: boolean }
+
+function phrases(text: string, field: boolean): Phrase[] {
   const segments = text.trim().split(COLON)
-  const found: { text: string; place: boolean }[] = []
+  const found: Phrase[] = []
   for (const [index, segment] of segments.entries()) {
     const last = index === segments.length - 1
     const { names, place } =
       last || segments.length === 1 ? { names: segment, place: '' } : cutPlace(segment, index === 0)
-    for (const name of names.split(SEPARATOR).flatMap(joinedNames))
-      if (name.trim() !== '') found.push({ text: name.trim(), place: false })
-    if (place !== '') found.push({ text: place, place: true })
+    for (const name of names
+      .split(SEPARATOR)
+      .flatMap(joinedNames)
+      .filter((part) => part.trim() !== ''))
+      found.push(...(field ? withoutPlace(name.trim()) : [{ text: name.trim(), place: false, placed: false }]))
+    if (place !== '') found.push({ text: place, place: true, placed: false })
   }
   return found
 }
@@ -115,6 +151,24 @@ function joinedNames(phrase: string): string[] {
     if (names.every((name) => creditRole(name) === 'NAME')) return names
   }
   return [phrase]
+}
+
+/** A phrase with the place and the job behind a name apart. */
+function withoutPlace(phrase: string, placed = false): Phrase[] {
+  const [name, where] = phrase.split(WHERE, 2)
+  const latin = /\p{Script=Latin}/u.test(phrase)
+  if (name !== undefined && where !== undefined && name !== '' && (latin || creditRole(where) === 'PLACE')) {
+    return [...withoutPlace(name, true), { text: where, place: true, placed: false }]
+  }
+  return [{ text: nameBeforeJob(phrase, latin) ?? phrase, place: false, placed }]
+}
+
+/** "Patrick Wintour Diplomatic editor", "محمد العلي مراسل الجزيرة": the name; null when the phrase does not open with one. */
+function nameBeforeJob(phrase: string, latin: boolean): string | null {
+  const words = phrase.split(/\s+/u)
+  const job = words.findIndex((word) => creditWords.get(creditKey(word)) === 'JOB')
+  const name = words.slice(0, latin ? Math.min(job, MOST_LATIN_NAME_WORDS) : job).join(' ')
+  return job >= 2 && creditRole(name) === 'NAME' ? name : null
 }
 
 /** Before a colon stands a place: alone at the beginning, else behind the names of the place before. */

@@ -3,6 +3,8 @@
  * dots: "Fri, 19 Nov 2021 01:45:08 +02:00", "WED,23 MAY 2012 02:23:01", "Fri Mar 13 21:30:09 EST 2015", "05.04.2025".
  * The weekday is not believed. A zone that has no single meaning leaves the instant open.
  */
+import { mailMonths } from '../lexicon/mail-months.ts'
+import { foldKey } from '../text/fold.ts'
 import type { PageDate } from './printed-date.ts'
 
 const MONTHS: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -21,12 +23,12 @@ const ZONES: Readonly<Record<string, string>> = {
   pst: '-08:00',
   pdt: '-07:00',
 }
-const WEEKDAY = '(?:[a-z]{2,9}\\.?\\s*,?\\s*)?'
+const WEEKDAY = '(?:[\\p{Script=Latin}-]{2,12}\\.?\\s*,?\\s*)?'
 const TIME = '(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d+)?)?'
 const ZONE = '(?:(?:gmt|utc)?([+-]\\d{1,2}:?\\d{2})|([a-z]{1,5}))'
 const MAIL = new RegExp(
-  `^${WEEKDAY}(\\d{1,2})[\\s-]+([a-z]{3,9})\\.?[\\s-]+(\\d{4}|\\d{2})(?:[\\sT,]+${TIME}(?:\\s*${ZONE})?)?\\s*(?:\\([^)]*\\))?$`,
-  'i',
+  `^${WEEKDAY}(\\d{1,2})[\\s-]+(\\p{Script=Latin}{3,10})\\.?[\\s-]+(\\d{4}|\\d{2})(?:[\\sT,]+${TIME}(?:\\s*${ZONE})?)?\\s*(?:\\([^)]*\\))?$`,
+  'iu',
 )
 const SERVER = new RegExp(`^[a-z]{3,9}\\s+([a-z]{3})\\s+(\\d{1,2})\\s+${TIME}(?:\\s+${ZONE})?\\s+(\\d{4})$`, 'i')
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?:\s+(?:\d{1,2}:\d{2}(?::\d{2})?))?$/
@@ -87,6 +89,7 @@ function offsetOf(offset: string): string {
 }
 
 function monthOf(name: string | undefined): number | null {
-  const at = MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase())
-  return at < 0 ? null : at + 1
+  const key = foldKey(name ?? '')
+  const at = MONTHS.indexOf(key.slice(0, 3))
+  return at < 0 ? (mailMonths.get(key.slice(0, 4)) ?? mailMonths.get(key.slice(0, 3)) ?? null) : at + 1
 }

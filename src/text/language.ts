@@ -30,7 +30,9 @@ export function languageOf(text: string, declared: string | null = null): string
   const sample = text.slice(0, SAMPLE)
   const found = languageIn(sample)
   const language = declared === null || found === declared ? null : localeOf(declared)
-  if (language === null || language.script !== localeOf(found)?.script) return found
+  if (language === null) return found
+  if (found === 'und') return /^(?:Latn|Arab)$/.test(language.script) ? found : language.name
+  if (language.script !== localeOf(found)?.script) return found
   if (!LANGUAGES.has(found)) return language.name
   const words = tokenize(sample)
   const known = words.filter((word) => WORDS.get(word.key)?.includes(found)).length
