@@ -1,20 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { declareFailed } from './declare-failed.ts'
 import { declareFeeds } from './declare-feeds.ts'
 import type { EvaluateOptions } from './evaluate.ts'
 import { call, examplesOf } from './help-examples.ts'
 import type { Io } from './io.ts'
+import { wholeNumber } from './whole-number.ts'
 
 // Declares the commands; each lives in its own file, imported only when it runs, so that --help stays instant.
 
 type Run = (io: Io) => Promise<number>
-
-function jobsOf(value: string): number {
-  const jobs = Number(value)
-  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64) return jobs
-  throw new InvalidArgumentError('It takes a whole number from 1 to 64.')
-}
 
 function version(): string {
   const { version }: { version: string } = JSON.parse(
@@ -86,7 +81,7 @@ Exit codes: 0 done, 1 failed or found faults and says which, 2 called wrongly.
     .description('read documents into the graph: files, folders, globs, addresses, or - for standard input')
     .argument('<paths...>', 'what to read')
     .option('--dry-run', 'show what would be read, and store nothing')
-    .option('--jobs <n>', 'documents worked on at once', jobsOf, 4)
+    .option('--jobs <n>', 'documents worked on at once', wholeNumber(1, 64), 4)
     .addHelpText(
       'after',
       `${examplesOf(

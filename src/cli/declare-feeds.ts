@@ -1,21 +1,13 @@
-import { type Command, InvalidArgumentError } from 'commander'
-import type { AddOptions, PollCommandOptions } from './feeds.ts'
+import type { Command } from 'commander'
+import type { AddOptions } from './feeds.ts'
 import { call, examplesOf } from './help-examples.ts'
 import type { Io } from './io.ts'
+import type { PollCommandOptions } from './poll-feeds.ts'
+import { wholeNumber } from './whole-number.ts'
 
 type Run = (work: (io: Io) => Promise<number>) => Promise<void>
 
-function minutesOf(value: string): number {
-  const minutes = Number(value)
-  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 43_200) return minutes
-  throw new InvalidArgumentError('It takes minutes, a whole number from 1 to 43200 (30 days).')
-}
-
-function atOnceOf(value: string): number {
-  const jobs = Number(value)
-  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64) return jobs
-  throw new InvalidArgumentError('It takes a whole number from 1 to 64.')
-}
+const minutesOf = wholeNumber(1, 43_200)
 
 /** Declares `feeds` and what can be done with them. */
 export function declareFeeds(program: Command, run: Run): void {
@@ -70,7 +62,7 @@ Each address is asked once, to see that a feed is there; \`feeds poll\` reads it
     .option('--all', 'in all of them, due or not')
     .option('--articles', 'fetch the page behind each new teaser, too')
     .option('--watch', 'go on, and read each feed whenever it is due')
-    .option('--jobs <n>', 'feeds asked for at once, of different hosts', atOnceOf, 4)
+    .option('--jobs <n>', 'feeds asked for at once, of different hosts', wholeNumber(1, 64), 4)
     .addHelpText(
       'after',
       `${examplesOf(
@@ -81,7 +73,9 @@ Each address is asked once, to see that a feed is there; \`feeds poll\` reads it
 Exits 1 when a feed could not be read or an entry was refused; the others are in.
 `,
     )
-    .action((options: PollCommandOptions) => run(async (io) => (await work()).pollCommand(options, io)))
+    .action((options: PollCommandOptions) =>
+      run(async (io) => (await import('./poll-feeds.ts')).pollCommand(options, io)),
+    )
 
   feeds
     .command('remove')

@@ -1,5 +1,5 @@
 import { feedId } from '../resolution/ids.ts'
-import type { PrismaClient } from './generated/client.ts'
+import { Prisma, type PrismaClient } from './generated/client.ts'
 import { withoutNul } from './write/rows.ts'
 
 /** How the polling of a feed stands. GONE is polled no more. */
@@ -46,6 +46,11 @@ export type Polled = {
   readonly waitSeconds: number
 }
 
+const columns = Prisma.sql`
+  id::text, url, title, site_url as "siteUrl", etag, last_modified as "lastModified", added_at as "addedAt",
+  polled_at as "polledAt", next_poll_at as "nextPollAt", status, error_code as "errorCode",
+  error_message as "errorMessage", failures, interval_seconds as "intervalSeconds"`
+
 /** More feeds than anybody lists by hand. */
 const mostFeeds = 10_000
 
@@ -74,10 +79,7 @@ export async function addFeed(
 /** All feeds, by their addresses. */
 export function listFeeds(db: PrismaClient): Promise<Feed[]> {
   return db.$queryRaw`
-    select id::text, url, title, site_url as "siteUrl", etag, last_modified as "lastModified", added_at as "addedAt",
-      polled_at as "polledAt", next_poll_at as "nextPollAt", status, error_code as "errorCode",
-      error_message as "errorMessage", failures, interval_seconds as "intervalSeconds"
-    from feed order by url collate "C" limit ${mostFeeds}`
+    select ${columns} from feed order by url collate "C" limit ${mostFeeds}`
 }
 
 /** Removes the feed of an address or id; what it brought stays. False when there is none. */
@@ -100,9 +102,7 @@ export async function claimFeed(db: PrismaClient, id: string, which: 'DUE' | 'AL
   const [feed] = await db.$queryRaw<Feed[]>`
     update feed set next_poll_at = now() + ${claimSeconds} * interval '1 second'
     where id = ${id}::uuid and (next_poll_at <= now() or (${which === 'ALL'} and next_poll_at is not null))
-    returning id::text, url, title, site_url as "siteUrl", etag, last_modified as "lastModified", added_at as "addedAt",
-      polled_at as "polledAt", next_poll_at as "nextPollAt", status, error_code as "errorCode",
-      error_message as "errorMessage", failures, interval_seconds as "intervalSeconds"`
+    returning ${columns}`
   return feed ?? null
 }
 

@@ -58,6 +58,14 @@ test('what is followed is listed for people and for programs, and goes out as a 
   expect((await feeds('export')).out).toBe(out)
 })
 
+test('what a title tells the terminal to do is not done', async () => {
+  const { out } = await importList(
+    '<outline type="rss" text="&#27;[2JNews&#x202e;" xmlUrl="https://news.example/feed"/>',
+  )
+  expect(out).toMatch(/^added {4}https:\/\/news\.example\/feed {2} ?\[2JNews ?\n$/)
+  expect((await feeds('list')).out.trim()).not.toMatch(/[\p{Cc}\u202e]/u)
+})
+
 test('removing takes one away, and names what there is not', async () => {
   await importList(one, two)
   const { code, out, err } = await feeds('remove', 'https://other.example/rss', 'https://none.example/')

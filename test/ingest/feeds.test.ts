@@ -402,6 +402,21 @@ describe('a feed that goes badly', () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['FAILED', 'READ'])
   })
 
+  test('meets a fault of ours: it fails, and the others are read', async () => {
+    const { origin, answers } = await followed()
+    answers['/other'] = { body: rss([egypt]) }
+    await add(`${origin}/other`)
+    const real = crawler
+    crawler = {
+      ...real,
+      fetchChanged: (url, ...rest) =>
+        url.endsWith('/feed') ? Promise.reject(new TypeError('x is not a function')) : real.fetchChanged(url, ...rest),
+    }
+    const options = { which: 'ALL', jobs: 1, articles: false, signal: null, onFeed: async () => undefined } as const
+    const outcomes = await pollFeeds(database, crawler, options)
+    expect(outcomes.map(({ error }) => error?.code ?? null).sort()).toEqual(['INTERNAL_FAULT', null])
+  })
+
   test('is stopped in the middle: it is due again at once', async () => {
     const { answers } = await followed()
     answers['/feed'] = { never: true }

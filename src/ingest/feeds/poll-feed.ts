@@ -2,6 +2,7 @@ import { splitEntries } from '../../reading/feed/split-entries.ts'
 import type { RawDocument } from '../../reading/page.ts'
 import { isRefusal } from '../../reading/refusal.ts'
 import type { Database } from '../../store/database.ts'
+import { isUnavailable, UnavailableError } from '../../store/database-error.ts'
 import type { Failure } from '../../store/dead-letters.ts'
 import { hasDocument } from '../../store/documents.ts'
 import { type Feed, type Polled, settleFeed } from '../../store/feeds.ts'
@@ -43,6 +44,20 @@ const longestBackoff = 86_400
  * @throws UnavailableError when the database cannot be reached; the signal's reason when it aborts
  */
 export async function pollFeed(
+  database: Database,
+  crawler: Crawler,
+  feed: Feed,
+  options: PollFeedOptions,
+): Promise<FeedOutcome> {
+  try {
+    return await readFeed(database, crawler, feed, options)
+  } catch (error) {
+    if (options.signal?.aborted === true || isUnavailable(error) || error instanceof UnavailableError) throw error
+    return settle(database, feed, failed(feed, faultOf(error)), nothing)
+  }
+}
+
+async function readFeed(
   database: Database,
   crawler: Crawler,
   feed: Feed,
@@ -118,6 +133,12 @@ async function takePage(
     if (!(error instanceof FetchError)) throw error
     return { stage: 'READ', code: error.code, message: `${url}: ${error.message}` }
   }
+}
+
+/** A fault of ours, which must not keep the other feeds from being read. */
+function faultOf(error: unknown): { readonly code: string; readonly message: string } {
+  const what = String(error).replaceAll(/\s+/g, ' ').slice(0, 300)
+  return { code: 'INTERNAL_FAULT', message: `Isnad itself failed on this feed (${what}): please report this.` }
 }
 
 /** What follows from a failure: 410 ends the polling, anything else makes it rarer. What the feed was last known by stays. */
