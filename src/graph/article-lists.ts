@@ -51,17 +51,12 @@ export function mentionsOf(mention: Row, article: Row, { kinds }: MentionsArgs) 
   return { ...rows, where: every([rows.where, ofKinds]) ?? rows.where }
 }
 
-/** What the article mentions of a kind; those mentioned as often come in reading order. A superseded one's are counted here. */
+/** What the article mentions of a kind; those mentioned as often come in reading order. */
 export function mentionedOfKind(kind: 'PERSON' | 'COUNTRY' | 'ORGANIZATION' | 'PLACE') {
   return read(
     many((entity, article) => ({
-      from: sql`(select e.entity_id, e.mention_count, e.first_mention_id from article_entity e
-          where e.article_id = ${article}.id and e.kind = ${kind}::entity_kind
-          union all
-          select s.entity_id, count(*), (array_agg(s.id order by s.field, s.start, s.end, s.id))[1]
-          from mention s join entity e on e.id = s.entity_id and e.kind = ${kind}::entity_kind
-          where ${article}.superseded and s.article_id = ${article}.id group by s.entity_id) x
-        join entity ${entity} on ${entity}.id = x.entity_id join mention m on m.id = x.first_mention_id`,
+      from: sql`article_entity x join entity ${entity} on ${entity}.id = x.entity_id join mention m on m.id = x.first_mention_id`,
+      where: sql`x.article_id = ${article}.id and x.kind = ${kind}::entity_kind`,
       orderBy: sql`x.mention_count desc, m.field, m.start, ${entity}.id`,
     })),
   )

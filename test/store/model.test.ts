@@ -99,6 +99,7 @@ test('what the migrations have beyond schema.prisma is listed here, and schema.p
         "constraint story story_sort_check CHECK ((sort_on = COALESCE(last_published_on, '0001-01-01'::date)))",
         "constraint story_link story_link_order_check CHECK ((from_id < to_id))",
         "constraint story_link story_link_reason_check CHECK ((reason = ANY (ARRAY['COPY'::text, 'NEAR_COPY'::text, 'SHARED_EVENT'::text])))",
+        "index CREATE INDEX article_entity_superseded_idx ON public.article_entity USING btree (entity_id) WHERE (article_kind IS NULL)",
         "index CREATE INDEX article_kind_sort_idx ON public.article USING btree (kind, sort_on DESC, id DESC) WHERE (NOT superseded)",
         "index CREATE INDEX article_simhash_1_idx ON public.article USING btree ((((simhash >> 55) & (511)::bigint)), sort_on) WHERE (simhash IS NOT NULL)",
         "index CREATE INDEX article_simhash_2_idx ON public.article USING btree ((((simhash >> 46) & (511)::bigint)), sort_on) WHERE (simhash IS NOT NULL)",

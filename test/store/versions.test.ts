@@ -28,8 +28,9 @@ const faults = [
   `select q.id from quote q join article a on a.id = q.article_id where q.superseded <> a.superseded`,
   `select x.role_id from role_evidence x join article a on a.id = x.article_id where x.superseded <> a.superseded`,
   `select r.id from event_report r join article a on a.id = r.article_id where (r.event_id is null) <> a.superseded`,
-  `select e.article_id from article_entity e join article a on a.id = e.article_id where a.superseded`,
-  `select m.id from mention m join article a on a.id = m.article_id where not a.superseded and not exists (
+  `select e.article_id from article_entity e join article a on a.id = e.article_id
+    where e.article_kind is distinct from case when not a.superseded then a.kind end`,
+  `select m.id from mention m join article a on a.id = m.article_id where not exists (
     select from article_entity e where e.article_id = m.article_id and e.entity_id = m.entity_id)`,
   `select id from article where superseded and story_id is not null`,
   `select from_id from story_link l join article a on a.id in (l.from_id, l.to_id) where a.superseded`,

@@ -14,6 +14,7 @@ ALTER TABLE "article"
 ALTER TABLE "mention" ADD COLUMN "superseded" BOOLEAN NOT NULL DEFAULT false;
 ALTER TABLE "quote" ADD COLUMN "superseded" BOOLEAN NOT NULL DEFAULT false;
 ALTER TABLE "role_evidence" ADD COLUMN "superseded" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "article_entity" ALTER COLUMN "article_kind" DROP NOT NULL;
 ALTER TABLE "event_report" ALTER COLUMN "event_id" DROP NOT NULL;
 
 -- The constraints that Prisma cannot say.
@@ -32,5 +33,6 @@ CREATE INDEX "mention_entity_sort_idx" ON "mention"("entity_id", "sort_on" DESC,
 DROP INDEX "quote_sort_idx";
 CREATE INDEX "quote_sort_idx" ON "quote"("sort_on" DESC, "id" DESC) WHERE NOT superseded;
 
--- The few mentions that a name's count leaves out.
+-- The few rows that counts leave out.
+CREATE INDEX "article_entity_superseded_idx" ON "article_entity"("entity_id") WHERE article_kind IS NULL;
 CREATE INDEX "mention_superseded_idx" ON "mention"("entity_id", "text", "article_id") WHERE superseded;

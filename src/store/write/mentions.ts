@@ -23,7 +23,7 @@ export async function writeMentions(tx: Transaction, knowledge: DocumentKnowledg
 }
 
 /** Makes the row of each entity that some articles mention, from the mentions; the headline is read first. */
-export async function writeArticleEntities(tx: Transaction, articleIds: readonly string[]): Promise<void> {
+async function writeArticleEntities(tx: Transaction, articleIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     insert into article_entity (article_id, entity_id, kind, article_kind, mention_count, first_mention_id, sort_on)
     select m.article_id, m.entity_id, e.kind, a.kind, m.mention_count, m.first_mention_id, a.sort_on

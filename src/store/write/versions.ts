@@ -1,7 +1,6 @@
 import { Prisma } from '../generated/client.ts'
 import { newestVersionFirst } from '../version-order.ts'
 import type { NamedBy } from './aliases.ts'
-import { writeArticleEntities } from './mentions.ts'
 import type { Transaction } from './transaction.ts'
 
 /** Articles that became current or superseded, and what they bear on. */
@@ -13,16 +12,16 @@ export type Exchanged = {
 
 /**
  * Makes the newest article of each of some version keys the current one, and the others superseded: their rows stay, but
- * tell of no event and stand for no entity. Only in one's turn; events, stories and counts are to be set right after it.
+ * tell of no event and are among the articles of no kind. Only in one's turn; events, stories and counts are to be set right after it.
  */
 export async function exchangeVersions(tx: Transaction, versionKeys: readonly (string | null)[]): Promise<Exchanged> {
   const keys = [...new Set(versionKeys.filter((key) => key !== null))]
   const articles = keys.length === 0 ? [] : await markVersions(tx, keys)
   if (articles.length === 0) return { articleIds: [], groupKeys: [], names: [] }
   const articleIds = articles.map(({ id }) => id)
-  const current = articles.filter(({ superseded }) => !superseded).map(({ id }) => id)
-  await tx.$executeRaw`delete from article_entity where article_id = any(${articleIds}::uuid[])`
-  await writeArticleEntities(tx, current)
+  await tx.$executeRaw`
+    update article_entity x set article_kind = case when a.superseded then null else a.kind end from article a
+    where x.article_id = any(${articleIds}::uuid[]) and a.id = x.article_id`
   for (const table of [Prisma.sql`quote`, Prisma.sql`role_evidence`]) {
     await tx.$executeRaw`
       update ${table} x set superseded = a.superseded from article a
