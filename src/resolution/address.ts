@@ -137,7 +137,7 @@ function isTellingLast(last: string, before: readonly string[]): boolean {
   const path = before.join('/')
   const words = wordsIn(last)
   if (words >= HEADLINE_WORDS) return true
-  const day = /^\d{8}(?=-)/.exec(last)?.[0]
+  const day = /^(?:\d{8}|\d{4}-\d\d-\d\d)(?=-)/.exec(last)?.[0].replaceAll('-', '')
   if (day !== undefined && isTime(day)) return words >= 2
   if (/(?:^|\/)(?:19|20)\d\d\/\d{1,2}\/\d{1,2}$/.test(path)) return words > 0
   if (/^\d{8}$/.test(before.at(-1) ?? '') && isTime(before.at(-1) ?? '')) return words > 0

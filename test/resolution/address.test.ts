@@ -72,6 +72,10 @@ describe('two articles stay two', () => {
       'https://outlet.example/20250103/trump-withdraws-at-last',
       'https://outlet.example/20250103/putin-withdraws-at-last',
     ],
+    [
+      'https://outlet.example/news/2025-01-03-month-ahead-fr.html',
+      'https://outlet.example/news/2025-01-03-month-ahead-de.html',
+    ],
     // A count, not an article's number.
     [
       'https://outlet.example/world/45581-شهيدا-منذ-بداية-الحرب',
@@ -166,5 +170,11 @@ test('whatever is given: no throw, the same when asked again, and a canonical ad
       expect(canonicalAddress(`https://${canonical}`)).toBe(canonical)
     }),
     { numRuns: 400 },
+  )
+})
+
+test('an address that begins with its day names an article by few words', () => {
+  expect(canonicalAddress('https://outlet.example/news/2025-01-03-month-ahead.html')).toBe(
+    'outlet.example/news/2025-01-03-month-ahead',
   )
 })

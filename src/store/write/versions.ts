@@ -12,7 +12,8 @@ export type Exchanged = {
 
 /**
  * Makes the newest article of each of some version keys the current one, and the others superseded: their rows stay, but
- * tell of no event and are among the articles of no kind. Only in one's turn; events, stories and counts are to be set right after it.
+ * tell of no event and are among the articles of no kind. Only in one's turn; what depends on it (events, stories,
+ * counts) is to be set right after it.
  */
 export async function exchangeVersions(tx: Transaction, versionKeys: readonly (string | null)[]): Promise<Exchanged> {
   const keys = [...new Set(versionKeys.filter((key) => key !== null))]
