@@ -3,11 +3,12 @@
  * furniture is claimed by its kind, "read also" and lists of related headlines become articles of their own, and where
  * another story's whole text follows, that becomes an article, too.
  */
-import { pageFurniture } from '../lexicon/page-furniture.ts'
 import type { Span } from '../text/span.ts'
-import { readByline, sourceName } from './credits.ts'
+import { nameLength, readByline, sourceName } from './credits.ts'
 import { datelineOf } from './dateline.ts'
-import { type Furniture, furnitureOf, matchForm } from './furniture.ts'
+import { isHashtags, isPointer, isSignOff, isSubheading, part, pointerLength, slice } from './flow-lines.ts'
+import { type Furniture, furnitureOf } from './furniture.ts'
+import { headlineTail } from './headline-tail.ts'
 import { splitKeywords } from './keywords.ts'
 import { bulletLength, headlineKey, isHeadlineLike, isParagraph } from './line-shape.ts'
 import { type Line, lineAt } from './lines.ts'
@@ -29,13 +30,10 @@ export type Flow = {
 }
 
 const MOST_SOURCE_WORDS = 8
+const MOST_CAPTION_WORDS = 24
 const MOST_RELATED_WORDS = 40
 const FEWEST_HEADLINE_WORDS = 3
-const MOST_SUBHEADING_WORDS = 12
 const MOST_KEYWORD_WORDS = 6
-const MOST_SIGN_OFF_WORDS = 40
-const BRACKETS = /^[([].*[)\]]\.?$/su
-const ENDS_LIKE_PROSE = /[.،,؛:]$/u
 
 /** Reads all lines from index `from` on. */
 export function readFlow(flow: Flow, from: number): void {
@@ -57,7 +55,15 @@ class FlowReader {
   }
 
   read(from: number): void {
-    for (let index = from; index < this.#flow.lines.length; ) index = this.#readLine(index)
+    const tail = headlineTail(this.#flow.lines, from)
+    for (let index = from; index < this.#flow.lines.length; ) {
+      if (index >= tail) this.#closed = true
+      const line = this.#line(index)
+      if (index >= tail && line !== undefined && furnitureOf(line) === null) {
+        this.#openHeadline(line)
+        index += 1
+      } else index = this.#readLine(index)
+    }
   }
 
   /** Reads the line at `index` with what belongs to it; gives the index after. */
@@ -71,6 +77,8 @@ class FlowReader {
       return index + 1
     }
     this.#inComments = false
+    if (furniture === null && this.#article.text !== '' && isHashtags(line)) return this.#readHashtags(line, index)
+    if (furniture === null && this.#article.text !== '' && isPointer(line)) return this.#readPointer(line, index)
     const next = furniture === null ? null : this.#readFurniture(furniture, line, index)
     return next ?? this.#readText(line, index)
   }
@@ -101,6 +109,9 @@ class FlowReader {
       case 'TEASER':
         this.#noteTeaser(line)
         return this.#take(line, 'NAVIGATION', index)
+      case 'CAPTION':
+        this.#claim(line, 'CAPTION')
+        return value === null ? this.#readCaption(index + 1) : index + 1
       case 'PAYWALL':
         this.#flow.draft.note(
           'PAYWALL',
@@ -111,6 +122,17 @@ class FlowReader {
       default:
         return this.#take(line, furniture.key, index)
     }
+  }
+
+  /** The line below a caption's label, if it is as short as a caption. */
+  #readCaption(index: number): number {
+    const line = this.#line(index)
+    if (line === undefined || line.opensBlock || line.words > MOST_CAPTION_WORDS || furnitureOf(line) !== null)
+      return index
+    const next = this.#line(index + 1)
+    // The last line of a page, or one over a gap, may be its text.
+    if (next === undefined) return index
+    return this.#take(line, 'CAPTION', index)
   }
 
   #readSource(line: Line, value: Line | null, index: number): number | null {
@@ -142,6 +164,20 @@ class FlowReader {
     return next
   }
 
+  /** A line of hashtags and nothing else. */
+  #readHashtags(line: Line, index: number): number {
+    this.#article.keywords.push(...splitKeywords(line.text))
+    return this.#take(line, 'KEYWORDS', index, this.#article)
+  }
+
+  /** Another story's headline behind an arrow. */
+  #readPointer(line: Line, index: number): number {
+    const mark = pointerLength(line)
+    this.#claim({ start: line.start, end: line.start + mark }, 'READ_ALSO')
+    this.#openHeadline(part(line, { start: mark, end: line.text.length }))
+    return index + 1
+  }
+
   #readDate(furniture: Furniture, line: Line, value: Line | null, index: number): number | null {
     const date = value === null ? null : readDate(value.text)
     if (date === null) return null
@@ -152,9 +188,19 @@ class FlowReader {
 
   #readByline(line: Line, value: Line | null, index: number): number | null {
     const byline = value === null ? null : readByline(value.text)
-    if (byline === null) return null
+    if (byline === null) return value === null ? null : this.#readNameBefore(line, value, index)
     this.#article.authors.push(...byline.authors.filter((name) => !this.#article.authors.includes(name)))
     return this.#take(line, 'BYLINE', index, this.#article)
+  }
+
+  /** A by-word and a name that a crawler glued to the paragraph behind them. */
+  #readNameBefore(line: Line, value: Line, index: number): number | null {
+    const length = this.#article.text === '' ? nameLength(value.text) : 0
+    if (length === 0) return null
+    const name = value.text.slice(0, length)
+    if (!this.#article.authors.includes(name)) this.#article.authors.push(name)
+    this.#claim({ start: line.start, end: value.start + length }, 'BYLINE', this.#article)
+    return this.#readText(part(value, { start: length, end: value.text.length }), index)
   }
 
   #readRelated(furniture: Furniture, line: Line, value: Line | null, index: number): number | null {
@@ -262,11 +308,18 @@ class FlowReader {
     if (piece.key === 'TEASER') {
       this.#noteTeaser(place)
       this.#claim(place, 'NAVIGATION')
-    } else if (piece.key === 'KEYWORDS') this.#claim(place, 'KEYWORDS', this.#article)
+    } else if (piece.key === 'READ_ALSO') this.#readTailHeadline(line, piece)
+    else if (piece.key === 'KEYWORDS') this.#claim(place, 'KEYWORDS', this.#article)
     else this.#claim(place, piece.key === 'SOURCE_LINE' ? 'SOURCE_LINE' : 'FOOTER')
     if (piece.key === 'SOURCE_LINE' && piece.value !== null)
       nameSource(this.#article, sourceName(slice(line, piece.value)))
     nameSource(this.#article, piece.outlet)
+  }
+
+  #readTailHeadline(line: Line, piece: Furniture & { readonly span: Span }): void {
+    const value = piece.value === null ? null : part(line, piece.value)
+    this.#claim({ start: line.start + piece.span.start, end: value?.start ?? line.start + piece.span.end }, 'READ_ALSO')
+    if (value !== null) this.#openHeadline(value)
   }
 
   #noteTeaser(span: Span): void {
@@ -289,30 +342,4 @@ class FlowReader {
   #line(index: number): Line | undefined {
     return this.#flow.lines[index]
   }
-}
-
-/** Who prepared and edited a report, in brackets under it: "(Reporting by …; Editing by …)". They are not its authors. */
-function isSignOff(line: Line): boolean {
-  if (line.words > MOST_SIGN_OFF_WORDS || !BRACKETS.test(line.text)) return false
-  const first = line.head.findIndex((token) => token.kind !== 'PUNCTUATION')
-  const forms = pageFurniture.get(line.head[first]?.key ?? '') ?? []
-  return forms.some((form) => form.key === 'BYLINE' && matchForm(form, line.head, first) !== null)
-}
-
-function isSubheading(line: Line): boolean {
-  return (
-    isHeadlineLike(line) &&
-    line.words <= MOST_SUBHEADING_WORDS &&
-    !ENDS_LIKE_PROSE.test(line.text) &&
-    bulletLength(line.text) === 0
-  )
-}
-
-function part(line: Line, span: Span): Line {
-  const inner = lineAt(line.text, span, false)
-  return { ...inner, start: inner.start + line.start, end: inner.end + line.start }
-}
-
-function slice(line: Line, span: Span): string {
-  return line.text.slice(span.start, span.end).trim()
 }

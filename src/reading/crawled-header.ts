@@ -6,7 +6,6 @@
  * date or the story; else the first, unless it is a word or two over a longer line.
  */
 
-import { furnitureOf } from './furniture.ts'
 import { claimHeaderLine, type HeaderLine, headerLine } from './header-lines.ts'
 import { endsSentence, headlineKey, isHeadlineLike } from './line-shape.ts'
 import type { Line } from './lines.ts'
@@ -25,7 +24,9 @@ const MOST_KICKER_WORDS = 4
 /** Limits of a title that does not look like one. */
 const MOST_SENTENCE_TITLE_WORDS = 14
 const MOST_TITLE_WORDS = 40
-const DATED: readonly string[] = ['DATE', 'BYLINE']
+const DATED: readonly string[] = ['DATE', 'BYLINE', 'DATED_BYLINE']
+/** From so many dates on, each headline of the list has its own. */
+const FEWEST_DATES = 3
 
 /** Reads the header. Every line before `next` is claimed. */
 export function readHeader(draft: PageDraft, lines: readonly Line[]): Header {
@@ -43,7 +44,7 @@ export function readHeader(draft: PageDraft, lines: readonly Line[]): Header {
 function headerEnd(lines: readonly Line[]): number {
   let opening = true
   for (const [index, line] of lines.entries()) {
-    if (furnitureOf(line) !== null || headerLine(line, index === 0).role !== 'CANDIDATE') continue
+    if (headerLine(line, index === 0).role !== 'CANDIDATE') continue
     if (!isHeadlineLike(line) && !(opening && isUnusualTitle(line, lines[index + 1]))) return index
     opening = false
   }
@@ -63,13 +64,18 @@ function titleIndex(header: readonly HeaderLine[]): number {
   const repeated = titles.find((_, at) => keys.indexOf(keys[at] ?? '') < at)
   if (repeated !== undefined) return titles[keys.indexOf(headlineKey(header[repeated]?.line.text ?? ''))] ?? -1
   if (titles.length >= FEWEST_LISTED) {
-    const date = header.findIndex(
-      (line, index) => isDated(line) && titles.filter((at) => at < index).length >= FEWEST_LISTED,
-    )
+    const date =
+      datesIn(header) >= FEWEST_DATES
+        ? -1
+        : header.findIndex((line, index) => isDated(line) && titles.filter((at) => at < index).length >= FEWEST_LISTED)
     return titles.filter((index) => date < 0 || index < date).at(-1) ?? -1
   }
   const [first, second] = titles
   return (isKicker(header[first ?? -1], header[second ?? -1]) ? second : first) ?? candidates[0]?.[0] ?? -1
+}
+
+function datesIn(header: readonly HeaderLine[]): number {
+  return header.filter((line) => line.role === 'DATE').length
 }
 
 function isKicker(first: HeaderLine | undefined, second: HeaderLine | undefined): boolean {
@@ -101,19 +107,25 @@ function claimHeader(
   whole: boolean,
 ): number {
   const key = headlineKey(article.headline)
-  const listed = header.filter((line, index) => index < title && line.role === 'CANDIDATE').length >= FEWEST_LISTED - 1
+  // The list ends at the title, or, on a page that begins with it, where it is printed again.
+  const again = header.findLastIndex((line, index) => index > title && headlineKey(line.line.text) === key)
+  const between = (from: number, to: number): boolean =>
+    header.filter((line, index) => index > from && index < to && line.role === 'CANDIDATE').length >= FEWEST_LISTED - 1
+  const listEnd = between(-1, title) ? title : between(title, again) ? again : -1
+  const eachDated = datesIn(header.slice(0, Math.max(0, listEnd))) >= FEWEST_DATES
   const isStory = (line: HeaderLine, index: number): boolean =>
     index > title && line.role === 'CANDIDATE' && headlineKey(line.line.text) !== key
   const lastFurniture = header.findLastIndex((line, index) => index > title && !isStory(line, index))
   const loose = header.filter((line, index) => index > lastFurniture && isStory(line, index)).length
   for (const [index, line] of header.entries()) {
     if (index === title) continue
-    if (isStory(line, index)) {
+    if (index < listEnd && eachDated && line.role === 'DATE') draft.claim(line.line, 'PUBLICATION_DATE')
+    else if (isStory(line, index) && index > listEnd) {
       // One short line under the title is its deck; several are the story itself, printed without full stops.
       const ends = index === header.length - 1 && lastFurniture > title
       if (whole || (index > lastFurniture && (loose > MOST_DECK_LINES || ends))) return index
       draft.claim(line.line, 'ABSTRACT', article)
-    } else claimHeaderLine(draft, article, line, listed && index < title && line.line.words >= FEWEST_TITLE_WORDS)
+    } else claimHeaderLine(draft, article, line, index < listEnd && line.line.words >= FEWEST_TITLE_WORDS)
   }
   return header.length
 }

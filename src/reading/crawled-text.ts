@@ -2,7 +2,8 @@
 import { readFlow } from './article-flow.ts'
 import { readHeader } from './crawled-header.ts'
 import { readFrontPage } from './front-page.ts'
-import { splitLines } from './lines.ts'
+import { readLabelled } from './labelled-text.ts'
+import { type Line, splitLines } from './lines.ts'
 import type { Page, RawDocument, Reader } from './page.ts'
 import { PageDraft } from './page-draft.ts'
 import { dayInUrl } from './stamps.ts'
@@ -19,16 +20,19 @@ export const crawledText: Reader = {
 
 function readCrawledText(text: string, raw: RawDocument): Page {
   const draft = new PageDraft(text)
-  const lines = splitLines(text)
-  if (!readFrontPage(draft, lines)) {
-    const { article, next } = readHeader(draft, lines)
-    readFlow({ draft, text, lines, place: (span) => span, article }, next)
-    article.url = raw.url
-    if (article.text === '') draft.note('NO_TEXT', 'The page has a headline and no text under it.')
-    if (article.publishedOn === null && raw.url !== null) {
-      article.publishedOn = dayInUrl(raw.url)
-      article.dateBasis = article.publishedOn === null ? null : 'URL'
-    }
-  }
+  readCrawledLines(draft, splitLines(text), raw)
   return draft.finish('text/plain', raw.url, 'NAVIGATION')
+}
+
+/** Reads lines of the draft's text into it. */
+export function readCrawledLines(draft: PageDraft, lines: readonly Line[], raw: RawDocument): void {
+  if (readLabelled(draft, lines, raw.url) || readFrontPage(draft, lines)) return
+  const { article, next } = readHeader(draft, lines)
+  readFlow({ draft, text: draft.text, lines, place: (span) => span, article }, next)
+  article.url = raw.url
+  if (article.text === '') draft.note('NO_TEXT', 'The page has a headline and no text under it.')
+  if (article.publishedOn === null && raw.url !== null) {
+    article.publishedOn = dayInUrl(raw.url)
+    article.dateBasis = article.publishedOn === null ? null : 'URL'
+  }
 }

@@ -4,6 +4,7 @@
  * Only people are authors.
  */
 import { creditKey, creditWords } from '../lexicon/credit-words.ts'
+import { givenNames } from '../lexicon/given-names.ts'
 import { pageFurniture } from '../lexicon/page-furniture.ts'
 import { creditRole } from './credit-names.ts'
 import { matchForm } from './furniture.ts'
@@ -29,6 +30,9 @@ const LAST_COLON = /\s*[:：]\s*$/u
 const WIDE_SPACE = /\s{2,}/u
 const SOURCES = /\s*[+،,;؛/|]\s*|\s[-–—]\s/u
 const JOINED = /\s+و(?=\p{L})/gu
+const WORDS = /[\p{L}\p{M}'’-]+/gu
+const NAME_ARTICLE = /^(?:ال|al-)/i
+const MOST_NAME_WORDS = 4
 const MOST_PLACE_WORDS = 3
 /** Where somebody wrote: "David Smith in Washington", "محمد العلي من بيروت". */
 const WHERE = /\s+(?:in|from)\s+(?=\p{Lu})|\s+(?:من|في)\s+/u
@@ -84,6 +88,18 @@ export function authorsOf(field: string): Byline {
     .filter((phrase) => !phrase.place && creditRole(phrase.text) === 'NAME')
     .map((phrase) => phrase.text)
   return { authors: [...new Set(names)], date: null, certain: false }
+}
+
+/**
+ * How long the name is that opens a sentence, behind a by-word with a colon: "ترجمة: علي بابكر نشرت صحيفة …". It goes on
+ * as long as its words are names; 0 when there is none.
+ */
+export function nameLength(text: string): number {
+  const words = [...text.matchAll(WORDS)].slice(0, MOST_NAME_WORDS)
+  if (words[0]?.index !== 0 || givenNames.get(words[0][0]).length === 0) return 0
+  const others = words.slice(1).findIndex((word) => givenNames.get(word[0]).length === 0 && !NAME_ARTICLE.test(word[0]))
+  const last = words[Math.max(1, others < 0 ? words.length - 1 : others)]
+  return last === undefined ? 0 : last.index + last[0].length
 }
 
 /** The outlet that a source line names first, without the agencies in general beside it: "الجزيرة + وكالات". */

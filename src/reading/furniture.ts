@@ -27,6 +27,8 @@ const MOST_WORDS = 24
 const MOST_LIST_WORDS = 80
 const LONG: readonly FurnitureKey[] = ['KEYWORDS', 'CAPTION', 'COMMENTS']
 const COLON = /^[\s\u200e\u200f]*(?:[:：]|[-–—]{1,2}(?=\s)|\|)[\s\u200e\u200f]*/u
+const COMMA = /^\s*[،,]\s*/u
+const ARROW = /^\s*(?:\.{2,}|…|[>»]+|[←👈◄])\s*/u
 const DOTS = /^(?:\.{2,}|…)\s*$/u
 const FILLER = /^[\s\p{N}.,،:：؛;!?؟…|<>«»()[\]{}*#\-–—\u200e\u200f]*$/u
 
@@ -86,6 +88,12 @@ export function matchForm(
   return { end, hole }
 }
 
+/** What stands for a colon behind a strong label: a comma in captions, dots or arrows behind "read also". */
+function looseColon(key: FurnitureKey, rest: string): RegExpExecArray | null {
+  if (key === 'CAPTION') return COMMA.exec(rest)
+  return key === 'READ_ALSO' ? ARROW.exec(rest) : null
+}
+
 /** A weak label of a date needs no colon before one. */
 function isDated(key: FurnitureKey, rest: string): boolean {
   if (key !== 'PUBLICATION_DATE' && key !== 'UPDATE_DATE') return false
@@ -103,7 +111,7 @@ function accept(form: FurnitureForm, line: Line, match: { end: number; hole: Spa
   if (form.place === 'OPENING') {
     return { key: form.key, label: { start: 0, end: line.text.length }, value: null, outlet }
   }
-  const colon = COLON.exec(rest)?.[0].length ?? 0
+  const colon = (COLON.exec(rest) ?? (form.strong ? looseColon(form.key, rest) : null))?.[0].length ?? 0
   if (colon === 0 && !(/^\s/u.test(rest) && (form.strong || isDated(form.key, rest)))) return null
   const start = match.end + (colon > 0 ? colon : rest.length - rest.trimStart().length)
   return { key: form.key, label: { start: 0, end: match.end + colon }, value: { start, end: line.text.length }, outlet }

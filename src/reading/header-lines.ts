@@ -3,18 +3,20 @@ import { creditRole } from './credit-names.ts'
 import { readByline, sourceName } from './credits.ts'
 import { type Furniture, furnitureOf, partKindOf } from './furniture.ts'
 import { bulletLength, headlineKey } from './line-shape.ts'
-import type { Line } from './lines.ts'
+import { type Line, lineAt } from './lines.ts'
 import { type ArticleDraft, nameSource, type PageDraft, printDate } from './page-draft.ts'
 import { isDateLine, readDate } from './printed-date.ts'
 import { readStamp } from './stamps.ts'
 
 /** What a line is before the title is known. A CANDIDATE may be the title, a deck, a button or another headline. */
-type HeaderRole = 'PUBLISHER' | 'STAMP' | 'DATE' | 'BYLINE' | 'FURNITURE' | 'CANDIDATE'
+type HeaderRole = 'PUBLISHER' | 'STAMP' | 'DATE' | 'BYLINE' | 'DATED_BYLINE' | 'FURNITURE' | 'CANDIDATE'
 
 /** A line of the header. */
 export type HeaderLine = { readonly line: Line; readonly role: HeaderRole; readonly furniture: Furniture | null }
 
 const MOST_PUBLISHER_WORDS = 5
+const MOST_CREDIT_WORDS = 16
+const DIVIDER = /\s*[|•·]\s*|\s+[-–—]\s+/u
 const PUBLISHER = /^[^:：]{2,60}[:：]$/u
 
 /** Reads a line by its own words; `first` is the page's first line, where a publisher stands. */
@@ -22,10 +24,28 @@ export function headerLine(line: Line, first: boolean): HeaderLine {
   const furniture = furnitureOf(line)
   if (readStamp(line.text) !== null) return { line, role: 'STAMP', furniture: null }
   if (isDateLine(line)) return { line, role: 'DATE', furniture: null }
-  if (furniture !== null) return { line, role: 'FURNITURE', furniture }
+  if (furniture !== null && !isSentence(furniture, line)) return { line, role: 'FURNITURE', furniture }
   if (isPublisher(line, first)) return { line, role: 'PUBLISHER', furniture: null }
   if (!first && readByline(line.text)?.certain === true) return { line, role: 'BYLINE', furniture: null }
+  if (!first && datedByline(line) !== null) return { line, role: 'DATED_BYLINE', furniture: null }
   return { line, role: 'CANDIDATE', furniture: null }
+}
+
+/** A by-word before a name that goes on as a sentence. */
+function isSentence(furniture: Furniture, line: Line): boolean {
+  if (furniture.key !== 'BYLINE' || furniture.value === null) return false
+  return readByline(line.text.slice(furniture.value.start, furniture.value.end)) === null
+}
+
+/** "سلمى الخطيب - المرسى | 1 فبراير 2025": who wrote it and when, in one line. */
+function datedByline(line: Line): { readonly date: string; readonly authors: readonly string[] } | null {
+  if (line.words > MOST_CREDIT_WORDS) return null
+  const pieces = line.text.split(DIVIDER).filter((piece) => piece !== '')
+  const isDay = (piece: string): boolean => isDateLine(lineAt(piece, { start: 0, end: piece.length }, false))
+  const date = pieces.find(isDay)
+  if (date === undefined || pieces.length < 2) return null
+  const credit = readByline(pieces.filter((piece) => !isDay(piece)).join(' - '))
+  return credit === null || !(credit.certain || credit.authors.length > 0) ? null : { date, authors: credit.authors }
 }
 
 function isPublisher(line: Line, first: boolean): boolean {
@@ -39,6 +59,7 @@ export function claimHeaderLine(draft: PageDraft, article: ArticleDraft, header:
   if (header.role === 'STAMP') claimStamp(draft, article, line)
   else if (header.role === 'DATE') claimDate(draft, article, line, line.text)
   else if (header.role === 'BYLINE') claimByline(draft, article, line)
+  else if (header.role === 'DATED_BYLINE') claimDatedByline(draft, article, line)
   else if (header.role === 'PUBLISHER') claimPublisher(draft, article, line)
   else if (furniture !== null) claimFurniture(draft, article, line, furniture)
   else if (headlineKey(line.text) === headlineKey(article.headline)) draft.claim(line, 'HEADLINE_REPEATED', article)
@@ -76,6 +97,12 @@ function claimByline(draft: PageDraft, article: ArticleDraft, line: Line): void 
   const authors = readByline(line.text)?.authors ?? []
   article.authors.push(...authors.filter((author) => !article.authors.includes(author)))
   draft.claim(line, 'BYLINE', article)
+}
+
+function claimDatedByline(draft: PageDraft, article: ArticleDraft, line: Line): void {
+  const credit = datedByline(line)
+  article.authors.push(...(credit?.authors ?? []).filter((author) => !article.authors.includes(author)))
+  claimDate(draft, article, line, credit?.date ?? '')
 }
 
 function claimFurniture(draft: PageDraft, article: ArticleDraft, line: Line, furniture: Furniture): void {

@@ -9,6 +9,7 @@ import { foldKey } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { tokenize } from '../text/tokens.ts'
 import { type PrintedDate, readPrintedDate } from '../time/printed-date.ts'
+import { creditRole } from './credit-names.ts'
 import type { Line } from './lines.ts'
 import { readMailDate } from './mail-dates.ts'
 import { readStamp } from './stamps.ts'
@@ -40,14 +41,16 @@ export function readDate(text: string): PageDate | null {
   return date === undefined ? null : { day: date.day, instant: date.instant, contradiction: date.contradiction }
 }
 
-/** True for a line that is a date and nothing else. */
+/** True for a line that is a date, with the place where it was written at most: "الجزائر في 30 جوان 2017". */
 export function isDateLine(line: Line): boolean {
   if (line.words > MOST_DATE_WORDS || !/\p{N}/u.test(line.text)) return false
   if (readStamp(line.text) !== null || readMailDate(line.text) !== null) return true
   const dates = datesOf(line.text)
   if (dates.length === 0) return false
-  const outside = tokenize(without(line.text, dates))
-  return outside.every((token) => token.kind !== 'WORD' || dateLineWords.has(token.key) || WEEKDAYS.has(token.key))
+  const outside = tokenize(without(line.text, dates)).filter(
+    (token) => token.kind === 'WORD' && !dateLineWords.has(token.key) && !WEEKDAYS.has(token.key),
+  )
+  return outside.length === 0 || creditRole(outside.map((token) => token.text).join(' ')) === 'PLACE'
 }
 
 /** True for a line that is a time of day, or how long ago something was, and nothing else. */

@@ -8,6 +8,7 @@ import { jsonFeed } from './feed/json-feed.ts'
 import { xmlFeed } from './feed/xml-feed.ts'
 import { htmlPage } from './html/html-page.ts'
 import { jsonRecord } from './json-record.ts'
+import { markdownText } from './markdown-text.ts'
 import type { Page, RawDocument, Reader } from './page.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { tableRecord } from './table-record.ts'
@@ -29,6 +30,7 @@ const READERS: readonly Reader[] = [
   xmlRecord,
   tableRecord,
   unsupported,
+  markdownText,
   crawledText,
 ]
 

@@ -15,7 +15,7 @@ const MOST_TAIL_WORDS = 24
 /** Behind a sentence, or behind a hole that a page leaves between text and footer. */
 const SEAM = /(?<=[.؟!…”"»)\]])\s+(?=\S)|\s{3,}(?=\S)/gu
 const TEASER = /(?:\.{3}|…)\s*([\p{L}\s]{3,20})$/u
-const KEYS: readonly string[] = ['FOOTER', 'KEYWORDS', 'SOURCE_LINE', 'SHARE']
+const KEYS: readonly string[] = ['FOOTER', 'KEYWORDS', 'READ_ALSO', 'SOURCE_LINE', 'SHARE']
 
 /** Parts a line from the furniture at its end; `from` is where its own words begin. */
 export function splitTail(line: Line, from: number): Tail {

@@ -13,7 +13,9 @@ import type { TextBlock } from './text-blocks.ts'
 const DIVIDER = /\s*[|•·\n]\s*/gu
 const MOST_WORDS = 30
 const MOST_DATED_WORDS = 14
-const CREDITS: readonly string[] = ['DATE', 'STAMP', 'BYLINE']
+const CREDITS: readonly string[] = ['DATE', 'STAMP', 'BYLINE', 'DATED_BYLINE']
+/** What may be several lines in one block. */
+const DIVISIBLE: readonly string[] = ['FURNITURE', 'DATED_BYLINE']
 const LABELS: readonly string[] = ['PUBLICATION_DATE', 'UPDATE_DATE', 'BYLINE']
 
 /** A block as one line that stands in the document. */
@@ -57,7 +59,7 @@ function readLooseDate(draft: PageDraft, article: ArticleDraft, block: TextBlock
 /** The block as one line, or, where it is none that is known, as the lines that its markup divides it into. */
 function linesOf(block: TextBlock): HeaderLine[] {
   const whole = headerLine(lineOf(block), false)
-  if (whole.role !== 'CANDIDATE' && (whole.role !== 'FURNITURE' || block.seams.length === 0)) return [whole]
+  if (whole.role !== 'CANDIDATE' && (!DIVISIBLE.includes(whole.role) || block.seams.length === 0)) return [whole]
   const byline = whole.furniture?.key === 'BYLINE' ? bylineIn(block) : null
   if (byline !== null) return byline
   const cuts = new Set(block.seams)
