@@ -185,7 +185,7 @@ export class LiteralParser {
     this.#at += 1
     for (this.#skip(); this.#text[this.#at] !== '}'; this.#skip()) {
       if (this.#cut) return members
-      if (this.#at >= this.#text.length) throw new Wrong(this.#at, 'the record has no end')
+      if (this.#endsEarly('the record has no end')) return members
       const name = this.#name()
       if (this.#match(COLON) === '') throw new Wrong(this.#at, `the colon after "${name}" is missing`)
       members.push({ name, value: this.#value(depth + 1) })
@@ -210,7 +210,7 @@ export class LiteralParser {
     let first: RecordStart | null = null
     for (this.#skip(); this.#text[this.#at] !== closer; this.#skip()) {
       if (this.#cut) return items
-      if (this.#at >= this.#text.length && this.#inRecord) throw new Wrong(this.#at, 'the list has no end')
+      if (this.#endsEarly('the list has no end')) return items
       if (this.#inRecord) items.push(this.#value(depth + 1))
       else {
         if (this.#text[this.#at] === '{') first ??= recordStart(this.#text, this.#at)
@@ -220,6 +220,15 @@ export class LiteralParser {
     }
     this.#at += 1
     return items
+  }
+
+  /** Whether the text ends where more must come: a fault that harms nothing that was read before, but for a record. */
+  #endsEarly(problem: string): boolean {
+    if (this.#at < this.#text.length) return false
+    const wrong = new Wrong(this.#at, problem)
+    if (this.#inRecord) throw wrong
+    this.#fault(this.#at, wrong, null)
+    return true
   }
 
   /** An item of a list that may hold records; null when it is broken. */

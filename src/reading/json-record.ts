@@ -10,7 +10,7 @@ import { type JsonNode, parseRecords } from './json-nodes.ts'
 import type { Page, RawDocument, Reader } from './page.ts'
 import { PageDraft } from './page-draft.ts'
 import { readRecord } from './record-article.ts'
-import { habitsOf } from './record-habits.ts'
+import { habitsOf, isPartOfDump } from './record-habits.ts'
 import { hasMap, recordMapOf } from './record-map.ts'
 import { RecordNotes } from './record-notes.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -47,7 +47,7 @@ function readJson(text: string, raw: RawDocument): Page | Refusal {
     const line = text.slice(0, fault.at).split('\n').length
     return refuse('RECORD_INVALID', `The JSON breaks off at line ${line}: ${fault.problem}. Mend it and send it again.`)
   }
-  if (found.records.length === 0) return withoutRecord(nodes, hasMap(map))
+  if (found.records.length === 0 && !isPartOfDump(raw.mediaType)) return withoutRecord(nodes, hasMap(map))
   if (found.records.length > MOST_RECORDS) {
     return refuse(
       'TOO_MANY_RECORDS',
@@ -56,6 +56,7 @@ function readJson(text: string, raw: RawDocument): Page | Refusal {
   }
   const draft = new PageDraft(text)
   readRecords(draft, found, raw)
+  if (found.records.length === 0) draft.note('RECORD_WITHOUT_TEXT', 'The record has neither headline nor text.')
   const notes = new RecordNotes(draft)
   for (const { start, end, at, problem } of faults) {
     notes.add('RECORD_BROKEN', (line) => `The record at line ${line} is broken and left out: ${problem}.`, start, {
@@ -80,7 +81,7 @@ function readRecords(draft: PageDraft, { records }: FoundRecords, raw: RawDocume
   const fields = records.map((record) => cleanFields(record.fields))
   const habits = habitsOf(fields, raw.mediaType)
   for (const [index, record] of records.entries()) readRecord(draft, fields[index] ?? {}, record.start, raw.url, habits)
-  if (records.length === 1) return
+  if (records.length < 2) return
   draft.note('SEVERAL_RECORDS', `The document holds ${records.length} records; each is an article of its own.`)
 }
 

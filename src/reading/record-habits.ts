@@ -15,7 +15,8 @@ export const NO_HABITS: RecordHabits = { monthFirst: false, publisherBehindTitle
 
 const FEWEST_TITLES = 3
 const MOST = 0.8
-const PARAMETER = /;\s*habits="([a-z ]*)"/i
+const PARAMETER = /;\s*habits="([a-z -]*)"/i
+const PART = /;\s*part=record/i
 const MONTH_FIRST = 'month-first'
 const PUBLISHER_BEHIND = 'publisher-behind-title'
 
@@ -32,9 +33,14 @@ export function habitsOf(records: readonly RecordFields[], mediaType: string | n
   }
 }
 
-/** A media type that tells of habits. */
-export function withHabits(mediaType: string, habits: RecordHabits): string {
+/** Whether a document was taken out of a dump: alone among many, it may hold nothing to read. */
+export function isPartOfDump(mediaType: string | null): boolean {
+  return PART.test(mediaType ?? '')
+}
+
+/** A media type that says so, and tells of habits. */
+export function partOfDump(mediaType: string, habits: RecordHabits): string {
   const told = [habits.monthFirst ? MONTH_FIRST : '', habits.publisherBehindTitle ? PUBLISHER_BEHIND : '']
   const words = told.filter((word) => word !== '').join(' ')
-  return words === '' ? mediaType : `${mediaType}; habits="${words}"`
+  return `${mediaType}; part=record${words === '' ? '' : `; habits="${words}"`}`
 }

@@ -12,6 +12,8 @@ export type TableColumns = {
   /** Whether the first row names the columns. */
   readonly header: boolean
   readonly fields: ReadonlyMap<number, RecordFieldName>
+  /** Whether names tell the columns, so that rows can be told apart from the others with the header alone. */
+  readonly byName: boolean
 }
 
 const LONGEST_NAME = 60
@@ -41,17 +43,26 @@ export function columnsOf(
     const known = recordField(name)
     if (known !== null && !said.has(known.field) && !fields.has(index)) fields.set(index, known)
   }
-  if (!holdsText(fields)) {
+  const byName = named && holdsText(fields)
+  if (!byName && !holdsText(fields)) {
     const body = named ? rows.slice(1) : rows
     const guessed = columnByContent(body, width, new Set(fields.keys()))
     const taken = new Set([...fields.values()].map(({ field }) => field))
     for (const [index, field] of guessed) if (!taken.has(field)) fields.set(index, { field, strong: false })
   }
-  if (holdsText(fields)) return { header: named, fields }
+  if (holdsText(fields)) return { header: named, fields, byName }
   return refuse(
     'RECORD_WITHOUT_TEXT',
     `The table has no column that holds a headline or a text. If it has, say which: --map title=COLUMN --map text=COLUMN; ${listColumns(names, width)}.`,
   )
+}
+
+/** The columns by number, as `--map` would say them. */
+export function columnMap(columns: TableColumns): RecordMap {
+  const map: { [Field in RecordField]?: string } = {}
+  const [strong, weak] = [true, false].map((is) => [...columns.fields].filter(([, name]) => name.strong === is))
+  for (const [index, { field }] of [...(strong ?? []), ...(weak ?? [])]) map[field] ??= String(index + 1)
+  return map
 }
 
 /**

@@ -28,6 +28,8 @@ export type TableRow = Span & {
 
 const QUOTE = '"'
 const MOST_UNCLOSED = 20
+/** A cell that is longer than this has lost its last mark. */
+const LONGEST_CELL = 4 * 1024 * 1024
 const SPACES = / */y
 const LINE_END = /\r\n|\r|\n/g
 const LINE_BREAK = /\r\n|\r|\n/y
@@ -95,7 +97,7 @@ export class RowReader {
   /** Where a quoted cell closes; -1 when it never does, null when more text has to tell. */
   #closingMark(text: string, from: number, complete: boolean): number | null {
     // Each mark without an end costs a walk to the text's end: after some of them, marks must close on their line.
-    const limit = this.#unclosed < MOST_UNCLOSED ? text.length : lineEndAt(text, from)
+    const limit = this.#unclosed < MOST_UNCLOSED ? from + LONGEST_CELL : lineEndAt(text, from)
     for (let at = text.indexOf(QUOTE, from); at >= 0 && at < limit; at = text.indexOf(QUOTE, at)) {
       if (this.#dialect.backslash ? isEscaped(text, at, from) : text[at + 1] === QUOTE) {
         at += this.#dialect.backslash ? 1 : 2
@@ -107,7 +109,7 @@ export class RowReader {
       if (next === this.#dialect.delimiter || next === '\n' || next === '\r') return at
       at += 1
     }
-    if (!complete && limit === text.length) return null
+    if (!complete && limit >= text.length) return null
     this.#unclosed += 1
     return -1
   }

@@ -2,71 +2,87 @@
  * Takes a dump of records apart as it streams by: each record becomes a document of its own, and no more of the dump is
  * held than its largest record. The text is decoded on the way; records leave as UTF-8.
  */
+import { MOST_BYTES } from '../decode.ts'
 import type { RawDocument } from '../page.ts'
+import { refuse } from '../refusal.ts'
+import type { DumpFormat } from './dump-format.ts'
+import { JsonSplitter } from './json-splitter.ts'
+import { LineSplitter } from './line-splitter.ts'
 import type { Package, Unpacked } from './package.ts'
+import type { Piece, Splitter } from './splitter.ts'
+import { TableSplitter } from './table-splitter.ts'
+import { TrecSplitter } from './trec-splitter.ts'
 
-/** How a dump is written. */
-export type DumpFormat = {
-  /** A record a line, or JSON values over several lines. */
-  readonly kind: 'LINES' | 'JSON'
-  /** By its name for `TextDecoder`. */
-  readonly charset: string
-}
-
-const OPENS = /^\s*\{/
-const LINE_END = /\r?\n/
-
-/**
- * How an input is written when it is a dump of records; null when it is something else. `head` are its first bytes, 64 KB
- * of them where it has as many.
- */
-export function isRecordDump(head: Uint8Array, _input: Package): DumpFormat | null {
-  const text = new TextDecoder().decode(head)
-  return OPENS.test(text) ? { kind: 'LINES', charset: 'utf-8' } : null
-}
+/** As many records as one document may hold. */
+const MOST_RECORDS = 1000
+const LEAST_TEXT = 64 * 1024
+const MEGABYTE = 1024 * 1024
 
 /** Whether a document in memory holds more records than one document may (1000), so that it has to be split. */
-export async function holdsManyRecords(bytes: Uint8Array, format: DumpFormat): Promise<boolean> {
+export function holdsManyRecords(bytes: Uint8Array, format: DumpFormat): boolean {
+  const splitter = splitterOf(format)
+  if (splitter === null) return false
   let count = 0
-  const input: Package = { name: null, mediaType: null, url: null, open: () => once(bytes) }
-  for await (const _ of splitRecords(input.open(), format, input)) {
+  for (const _ of splitter.push(new TextDecoder(format.charset).decode(bytes), true)) {
     count += 1
-    if (count > 1000) return true
+    if (count > MOST_RECORDS) return true
   }
   return false
 }
 
-/** The records of a dump in order, each as a document, or why it is none. `stream` begins with the dump's first byte. */
+/**
+ * The records of a dump in order, each as a document, or why it is none: a record of more than 16 MB is passed over.
+ * `stream` begins with the dump's first byte.
+ */
 export async function* splitRecords(
   stream: AsyncIterable<Uint8Array>,
   format: DumpFormat,
   input: Package,
-): AsyncIterable<Unpacked> {
-  const decoder = new TextDecoder(format.charset)
-  let rest = ''
-  let line = 0
-  for await (const chunk of stream) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split(LINE_END)
-    rest = lines.pop() ?? ''
-    for (const text of lines) {
-      line += 1
-      if (text.trim() !== '') yield unpacked(text, line, input)
-    }
+): AsyncGenerator<Unpacked> {
+  const splitter = splitterOf(format)
+  if (splitter === null) {
+    if (format.kind === 'REFUSED') yield { at: 'line 1', document: null, refusal: format.refusal }
+    return
   }
-  if (rest.trim() !== '') yield unpacked(rest, line + 1, input)
+  const decoder = new TextDecoder(format.charset)
+  let text = ''
+  for await (const chunk of stream) {
+    text += decoder.decode(chunk, { stream: true })
+    // A long record grows by half of itself at least, so that putting it together stays linear in its length.
+    if (text.length < Math.max(LEAST_TEXT, splitter.held / 2)) continue
+    for (const piece of splitter.push(text, false)) yield unpacked(piece, format, input)
+    text = ''
+  }
+  for (const piece of splitter.push(text + decoder.decode(), true)) yield unpacked(piece, format, input)
 }
 
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
+function splitterOf(format: DumpFormat): Splitter | null {
+  switch (format.kind) {
+    case 'LINES':
+      return new LineSplitter()
+    case 'JSON':
+      return new JsonSplitter(format)
+    case 'TABLE':
+      return new TableSplitter(format)
+    case 'TREC':
+      return new TrecSplitter()
+    case 'REFUSED':
+      return null
+  }
 }
 
-function unpacked(text: string, line: number, input: Package): Unpacked {
+function unpacked({ text, at }: Piece, format: DumpFormat, input: Package): Unpacked {
+  const bytes = text === null ? null : new TextEncoder().encode(text)
+  if (bytes === null || bytes.length > MOST_BYTES) {
+    const message = `The record is larger than ${MOST_BYTES / MEGABYTE} MB and passed over.`
+    return { at, document: null, refusal: refuse('DOCUMENT_TOO_LARGE', message) }
+  }
   const document: RawDocument = {
-    bytes: new TextEncoder().encode(text),
+    bytes,
     filename: input.name,
-    mediaType: 'application/json',
+    mediaType: format.mediaType,
     url: input.url,
     retrievedAt: input.retrievedAt ?? null,
   }
-  return { at: `line ${line}`, document, refusal: null }
+  return { at, document, refusal: null }
 }

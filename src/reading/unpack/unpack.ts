@@ -8,12 +8,13 @@ import { MOST_BYTES } from '../decode.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { ArchiveFault } from './archive-fault.ts'
 import { ByteReader, inBlocks } from './byte-reader.ts'
+import { isRecordDump } from './dump-format.ts'
 import { Gauge, tooLarge } from './gauge.ts'
 import { gzip } from './gzip.ts'
 import { defaultLimits, type UnpackLimits } from './limits.ts'
 import { baseName, type Container, type Member } from './member.ts'
 import type { Package, Unpacked } from './package.ts'
-import { holdsManyRecords, isRecordDump, splitRecords } from './split-records.ts'
+import { holdsManyRecords, splitRecords } from './split-records.ts'
 import { isTarHeader, tar } from './tar.ts'
 import { isWarcHeader, warc } from './warc.ts'
 import { isZipHeader, zip } from './zip.ts'
@@ -105,7 +106,7 @@ async function* takeDocument(reader: ByteReader, known: Known): AsyncGenerator<U
   if (bytes === null) {
     if (format === null) yield refused(known.at, tooLargeDocument)
     else yield* records(splitRecords(reader.rest(), format, input), known.at)
-  } else if (format !== null && (await holdsManyRecords(bytes, format))) {
+  } else if (format !== null && holdsManyRecords(bytes, format)) {
     yield* records(splitRecords(once(bytes), format, input), known.at)
   } else yield { at: known.at, document: { bytes, filename: name, mediaType, url, retrievedAt }, refusal: null }
 }
