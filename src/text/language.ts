@@ -15,6 +15,7 @@ for (const row of readTable(new URL('./function-words.tsv', import.meta.url), ['
 const LANGUAGES: ReadonlySet<string> = new Set([...WORDS.values()].flat())
 /** A text with a smaller share of a language's commonest words is hardly in it. */
 const SPARSE = 0.12
+const FEW_KNOWN = 2
 const FEW_WORDS = 8
 /** Enough to tell; a longer text tells no more. */
 const SAMPLE = 4000
@@ -35,10 +36,12 @@ export function languageOf(text: string, declared: string | null = null): string
   if (language.script !== localeOf(found)?.script) return found
   if (!LANGUAGES.has(found)) return language.name
   const words = tokenize(sample)
-  const known = words.filter((word) => WORDS.get(word.key)?.includes(found)).length
-  return (LANGUAGES.has(language.name) ? words.length < FEW_WORDS : known < SPARSE * words.length)
-    ? language.name
-    : found
+  const count = (name: string) => words.filter((word) => WORDS.get(word.key)?.includes(name)).length
+  const known = count(found)
+  const doubtful = LANGUAGES.has(language.name)
+    ? words.length < FEW_WORDS || count(language.name) >= known
+    : known < FEW_KNOWN || known < SPARSE * words.length
+  return doubtful ? language.name : found
 }
 
 /** A language by its name alone, and the letters that it is written in; null for what is no language. */

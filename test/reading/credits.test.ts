@@ -17,6 +17,12 @@ describe('author fields', () => {
     ['By Nora Whitfield and Daniel Osei, Science Correspondent', ['Nora Whitfield', 'Daniel Osei']],
     ['بغداد – صادق العراقي، ا ف ب', ['صادق العراقي']],
     ['الرياض: ناصر الحقباني جدة: سعيد الأبيض عدن: محمد علي محسن', ['ناصر الحقباني', 'سعيد الأبيض', 'محمد علي محسن']],
+    ['Sam Jones in Madrid and Nora Whitfield in Palm Beach, Florida', ['Sam Jones', 'Nora Whitfield']],
+    ['Reuters in New York', []],
+    ['Daniel Osei Diplomatic editor', ['Daniel Osei']],
+    ['محمد العلي من بيروت', ['محمد العلي']],
+    ['من سلمى الخطيب', ['سلمى الخطيب']],
+    ['hh/ph/ts', []],
     ['طهران: عادل السالمي  واشنطن: هبة القدسي تل أبيب: نظير مجلي', ['عادل السالمي', 'هبة القدسي', 'نظير مجلي']],
   ])('%s', (field, authors) => {
     expect(authorsOf(field).authors).toEqual(authors)
@@ -34,6 +40,8 @@ describe('lines that are bylines beyond doubt', () => {
 
   test.each([
     'محمد صلاح يعود إلى التدريب',
+    'Talks Continue in Geneva',
+    'مباحثات تركية روسية في سوريا',
     'خطر القرار على الأمن القومي',
     'وقف إطلاق النار - ماذا بعد؟',
     'كتب الأطفال تتصدر المبيعات في المعرض',

@@ -17,4 +17,18 @@ describe('languageOf', () => {
   ])('%s: %s', (language, text) => {
     expect(languageOf(text)).toBe(language)
   })
+
+  it.each([
+    ['da', 'Kommunen åbner den nye bro over floden', 'da-DK'],
+    ['en', 'The foreign minister said that the talks of the two countries went on', 'it-IT'],
+    ['ar', 'قال وزير الخارجية إن بلاده ترحب بالاتفاق', 'en'],
+    ['fr', 'Erdogan, Poutine', 'fr'],
+    ['es', 'Informe de actividad de la comisión', 'es'],
+    ['ja', '町は新しい橋を開いた', 'ja'],
+    ['uk', 'Міністр заявив', 'uk_UA'],
+    ['en', 'Erdogan, Putin', 'no language'],
+    ['und', '2025 …', 'ar'],
+  ])('%s: %s, declared as %s', (language, text, declared) => {
+    expect(languageOf(text, declared)).toBe(language)
+  })
 })

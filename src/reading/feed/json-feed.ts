@@ -1,11 +1,12 @@
 /** The reader for JSON Feed (jsonfeed.org), versions 1 and 1.1: a feed's entries as objects, their bodies HTML or text. */
 import { itemsOf, memberOf, stringOf, textOf } from '../json-members.ts'
-import { type JsonNode, parseJson } from '../json-nodes.ts'
+import type { JsonNode } from '../json-nodes.ts'
 import { joinLocated, type LocatedText } from '../located-text.ts'
 import type { Page, RawDocument, Reader } from '../page.ts'
 import { PageDraft } from '../page-draft.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { type FeedEntry, readEntry } from './feed-article.ts'
+import { jsonFeedNodes } from './json-feed-nodes.ts'
 
 const VERSION = /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/i
 const HEAD = 4000
@@ -19,21 +20,25 @@ export const jsonFeed: Reader = {
 }
 
 function readJsonFeed(text: string, raw: RawDocument): Page | Refusal {
-  const nodes = parseJson(text)
-  if ('problem' in nodes) {
-    const line = text.slice(0, nodes.at).split('\n').length
-    return refuse('RECORD_INVALID', `The feed breaks off at line ${line}: ${nodes.problem}. Mend it and send it again.`)
-  }
-  const [feed] = nodes
-  const items = feed === undefined ? null : memberOf(feed, 'items')
-  const entries = items?.kind === 'array' ? items.items : []
-  if (feed === undefined || entries.length > MOST_ENTRIES) {
+  const nodes = jsonFeedNodes(text)
+  if (isRefusal(nodes)) return nodes
+  const { feed, items: entries, faults } = nodes
+  if (entries.length > MOST_ENTRIES) {
     return refuse('TOO_MANY_RECORDS', `The feed holds more than ${MOST_ENTRIES} entries: cut it into several files.`)
   }
   const draft = new PageDraft(text)
-  const head = { title: stringOf(feed, 'title'), base: stringOf(feed, 'home_page_url')?.text ?? raw.url }
+  const head = {
+    title: stringOf(feed, 'title'),
+    base: stringOf(feed, 'home_page_url')?.text ?? raw.url,
+    language: stringOf(feed, 'language')?.text ?? null,
+  }
   for (const [index, entry] of entries.entries()) {
     readEntry(draft, entryOf(entry, entries[index + 1]?.start ?? text.length), head)
+  }
+  const fault = faults.at(-1)
+  if (fault !== undefined) {
+    const { start, end, problem } = fault
+    draft.note('ENTRY_CUT', `The feed breaks off in an entry, which is left out: ${problem}.`, { start, end })
   }
   if (draft.articles.length === 0) draft.note('NO_ARTICLE', 'The feed holds no entry that could be read.')
   else if (draft.articles.length > 1) {
@@ -57,6 +62,8 @@ function entryOf(entry: JsonNode, end: number): FeedEntry {
       .map(textOf)
       .filter((tag) => tag !== null),
     source: null,
+    language: stringOf(entry, 'language')?.text ?? null,
+    base: null,
   }
 }
 

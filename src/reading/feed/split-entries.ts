@@ -6,11 +6,12 @@
 import { decode } from '../decode.ts'
 import { type MarkupElement, parseMarkup } from '../html/markup-tree.ts'
 import { memberOf } from '../json-members.ts'
-import { type JsonNode, parseRecords } from '../json-nodes.ts'
+import type { JsonNode } from '../json-nodes.ts'
 import type { RawDocument } from '../page.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { children, feedTree, isCut, isFeedRoot, isOpen, linkElements } from './feed-tree.ts'
 import { jsonFeed } from './json-feed.ts'
+import { jsonFeedNodes } from './json-feed-nodes.ts'
 import { xmlFeed } from './xml-feed.ts'
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -102,20 +103,14 @@ function closingTag(element: MarkupElement): string {
 }
 
 function jsonEntries(text: string): readonly string[] | Refusal {
-  const { nodes, faults } = parseRecords(text)
-  const [feed] = nodes
-  const items = feed === undefined ? null : memberOf(feed, 'items')
-  if (feed?.kind !== 'object' || items?.kind !== 'array') {
-    return refuse(
-      'RECORD_INVALID',
-      `The feed holds no list of items${faults[0] === undefined ? '' : `: ${faults[0].problem}`}.`,
-    )
-  }
+  const nodes = jsonFeedNodes(text)
+  if (isRefusal(nodes)) return nodes
+  const { feed, items } = nodes
   const lasting = LASTING_MEMBERS.flatMap((name) => {
     const value = memberOf(feed, name)
     return value === null ? [] : [`${JSON.stringify(name)}: ${valueText(value, text)}`]
   })
-  return items.items.map((item) => `{${[...lasting, `"items": [${valueText(item, text)}]`].join(',\n')}}\n`)
+  return items.map((item) => `{${[...lasting, `"items": [${valueText(item, text)}]`].join(',\n')}}\n`)
 }
 
 /** A value as it stands: up to the bracket or the quotation mark that closes it. */

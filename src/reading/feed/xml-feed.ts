@@ -72,8 +72,19 @@ function readFeed(text: string, raw: RawDocument): Page | Refusal {
 }
 
 function headOf(channel: MarkupElement, raw: RawDocument): FeedHead {
-  const link = linksOf(channel)[0]?.text.trim()
-  return { title: first(channel, ['title']), base: link === undefined || link === '' ? raw.url : link }
+  const link = linksOf(channel)[0]?.text.trim() || raw.url
+  const base = channel.attributes['xml:base']
+  return {
+    title: first(channel, ['title', 'atom:title', 'rss:title', 'dc:title']),
+    base: base === undefined ? link : (URL.parse(base, link ?? undefined)?.href ?? link),
+    language: languageOf(channel) ?? channel.parent?.attributes['xml:lang'] ?? null,
+  }
+}
+
+/** What an element says of its language, or its title does. */
+function languageOf(element: MarkupElement): string | null {
+  const told = first(element, ['language', 'dc:language'])?.text.trim()
+  return told ?? element.attributes['xml:lang'] ?? child(element, ['title'])?.attributes['xml:lang'] ?? null
 }
 
 function entryOf(entry: MarkupElement): FeedEntry {
@@ -105,12 +116,14 @@ function entryOf(entry: MarkupElement): FeedEntry {
       'dc:created',
       'date',
     ]),
-    updated: first(entry, ['updated', 'atom:updated', 'modified', 'dcterms:modified', 'dc:modified']),
+    updated: first(entry, ['updated', 'atom:updated', 'atom:updated', 'modified', 'dcterms:modified', 'dc:modified']),
     authors: authorsIn(entry),
     tags: children(entry, ['category', 'dc:subject', 'media:keywords'])
       .map(tagOf)
       .filter((tag) => tag !== null),
     source: named === null || named.text.trim() === '' ? null : named,
+    language: languageOf(entry),
+    base: entry.attributes['xml:base'] ?? null,
   }
 }
 

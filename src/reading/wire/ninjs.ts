@@ -123,21 +123,21 @@ function itemOf(node: JsonNode, end: number): WireItem {
 
 /** The body with its paragraphs, where it is given in several ways. */
 function bodyOf(node: JsonNode): LocatedText | null {
-  const marked = stringOf(node, 'body_xhtml', 'body_html', 'body_html5') ?? valueIn(node, 'bodies', /html/i)
-  const body = marked ?? stringOf(node, 'body_text', 'body_plain', 'body') ?? valueIn(node, 'bodies', /./)
+  const bodies = itemsOf(node, 'bodies')
+  const html = bodies.find((body) => /html/i.test(stringOf(body, 'contenttype')?.text ?? '')) ?? null
+  const marked =
+    stringOf(node, 'body_xhtml', 'body_html', 'body_html5') ?? (html === null ? null : stringOf(html, 'value'))
+  const body = marked ?? stringOf(node, 'body_text', 'body_plain', 'body') ?? valueIn(node, 'bodies', /^main$/i)
   if (body === null) return null
   const text = writtenBody(body)
   return text.text.trim() === '' ? null : text
 }
 
-/** The value in a list of headlines or bodies whose role or type is wanted, else, for headlines, the first. */
+/** The value in a list whose items have a role: the one wanted, else the first. */
 function valueIn(node: JsonNode, list: string, wanted: RegExp): LocatedText | null {
   const items = itemsOf(node, list)
-  const named = items.find((item) =>
-    [stringOf(item, 'role'), stringOf(item, 'contenttype')].some((name) => wanted.test(name?.text ?? '')),
-  )
-  const found = named ?? (list === 'bodies' && wanted.source === 'html' ? undefined : items[0])
-  return found === undefined ? null : stringOf(found, 'value')
+  const named = items.find((item) => wanted.test(stringOf(item, 'role')?.text ?? '')) ?? items[0]
+  return named === undefined ? null : stringOf(named, 'value')
 }
 
 function bylinesOf(node: JsonNode): LocatedText[] {

@@ -80,6 +80,12 @@ describe('entries alone', () => {
     )
   })
 
+  test('JSON Feed that breaks off keeps the entries before the break', () => {
+    const feed = `{"version": "https://jsonfeed.org/version/1.1",\n"title": "صحيفة المرفأ",\n"items": [\n{"id": "a-1000", "title": "خبر أول"},\n{"id": "a-1001", "title": "خبر ثان"},\n{"id": "a-1002", "tit`
+    expectSame(feed)
+    expect(texts(feed)).toHaveLength(2)
+  })
+
   test('an empty feed has no entries; what is no feed is refused', () => {
     expect(texts(rss(''))).toEqual([])
     expect(splitEntries(rawDocument('<html><body>لا شيء</body></html>'))).toMatchObject({ code: 'FORMAT_UNSUPPORTED' })
