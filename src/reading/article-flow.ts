@@ -57,9 +57,10 @@ class FlowReader {
   read(from: number): void {
     const tail = headlineTail(this.#flow.lines, from)
     for (let index = from; index < this.#flow.lines.length; ) {
-      if (index >= tail) this.#closed = true
+      const listed = index >= tail.start && index < tail.end
+      if (listed) this.#closed = true
       const line = this.#line(index)
-      if (index >= tail && line !== undefined && furnitureOf(line) === null) {
+      if (listed && line !== undefined && furnitureOf(line) === null) {
         this.#openHeadline(line)
         index += 1
       } else index = this.#readLine(index)

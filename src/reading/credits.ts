@@ -161,7 +161,7 @@ function phrases(text: string, field: boolean): Phrase[] {
 }
 
 /** The two names of "سلمى الخطيب وهند صالح", each of which is one without the other. */
-function joinedNames(phrase: string): string[] {
+export function joinedNames(phrase: string): string[] {
   for (const joint of phrase.matchAll(JOINED)) {
     const names = [phrase.slice(0, joint.index), phrase.slice(joint.index + joint[0].length)]
     if (names.every((name) => creditRole(name) === 'NAME')) return names

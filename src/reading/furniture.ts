@@ -107,7 +107,9 @@ function accept(form: FurnitureForm, line: Line, match: { end: number; hole: Spa
     return { key: form.key, label: { start: 0, end: line.text.length }, value: null, outlet }
   }
   const most = LONG.includes(form.key) ? MOST_LIST_WORDS : MOST_WORDS
-  if (form.place === 'LINE' || form.place === 'TAIL' || line.words > most) return null
+  if (form.place === 'LINE' || form.place === 'TAIL') return null
+  // A by-word with its colon may stand before a name that a crawler glued to a paragraph.
+  if (line.words > most && !(form.key === 'BYLINE' && /^\s*[:：]/u.test(rest))) return null
   if (form.place === 'OPENING') {
     return { key: form.key, label: { start: 0, end: line.text.length }, value: null, outlet }
   }

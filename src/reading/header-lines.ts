@@ -63,6 +63,7 @@ export function claimHeaderLine(draft: PageDraft, article: ArticleDraft, header:
   else if (header.role === 'PUBLISHER') claimPublisher(draft, article, line)
   else if (furniture !== null) claimFurniture(draft, article, line, furniture)
   else if (headlineKey(line.text) === headlineKey(article.headline)) draft.claim(line, 'HEADLINE_REPEATED', article)
+  else if (article.authors.includes(line.text)) draft.claim(line, 'BYLINE', article)
   else if (listed) claimListed(draft, line)
   else draft.claim(line, 'NAVIGATION')
 }

@@ -137,7 +137,8 @@ function headerStart(page: StoryPage, first: number): number {
 function readHeaderBlock(page: StoryPage, block: TextBlock): void {
   if (readCredit(page.draft, page.article, block)) return
   const prose = proseWords(block) > 0
-  claim(page, block, prose ? 'ABSTRACT' : 'NAVIGATION', prose ? page.article : null)
+  const author = page.article.authors.includes(block.text)
+  claim(page, block, author ? 'BYLINE' : prose ? 'ABSTRACT' : 'NAVIGATION', author || prose ? page.article : null)
 }
 
 function readZone(page: StoryPage, block: TextBlock, zone: PartKind | null): void {

@@ -6,7 +6,7 @@
 
 import type { Span } from '../../text/span.ts'
 import { creditRole } from '../credit-names.ts'
-import { authorsOf } from '../credits.ts'
+import { authorsOf, joinedNames } from '../credits.ts'
 import { splitKeywords } from '../keywords.ts'
 import { placeIn } from '../located-text.ts'
 import type { ArticleDraft, PageDraft } from '../page-draft.ts'
@@ -164,6 +164,6 @@ function isNextTo(a: string, b: string): boolean {
 function peopleIn(value: string, person: boolean): string[] {
   const name = value.replace(/\s+/g, ' ').trim()
   if (name === '' || ADDRESS.test(name)) return []
-  if (person && ['NAME', 'UNKNOWN'].includes(creditRole(name))) return [name]
+  if (person && ['NAME', 'UNKNOWN'].includes(creditRole(name))) return joinedNames(name)
   return [...authorsOf(name).authors]
 }
