@@ -66,6 +66,11 @@ describe('entries', () => {
     ])
   })
 
+  test('Media RSS: the description in its group, where there is no other', () => {
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><title>قناة المثال</title><entry><title>عنوان المقطع</title><media:group><media:title>عنوان آخر</media:title><media:description>${STORY}</media:description></media:group></entry></feed>`
+    expect(articlesOf(feed)).toMatchObject([{ headline: 'عنوان المقطع', text: STORY }])
+  })
+
   test('RDF: entries beside the channel, Dublin Core dates', () => {
     const feed = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"><title>صحيفة المثال</title></channel>
       <item rdf:about="1"><title>عنوان الخبر</title><link>https://example.org/1</link><description>${STORY}</description><dc:date>2025-02-01T08:00:00Z</dc:date></item></rdf:RDF>`

@@ -21,6 +21,7 @@ const FIRST_ELEMENT = /<([a-z][a-z\d_.:-]*)/i
 const COMMENT = /<!--[\s\S]{0,4000}?-->/g
 const HEAD = 8000
 const MOST_ENTRIES = 1000
+const SUMMARIES = ['description', 'summary', 'atom:summary', 'rss:description', 'dc:description', 'media:description']
 const NAMES_BREAK = ', '
 
 /** Reads XML feeds. */
@@ -89,6 +90,7 @@ function languageOf(element: MarkupElement): string | null {
 
 function entryOf(entry: MarkupElement): FeedEntry {
   const source = child(entry, ['source'])
+  const group = child(entry, ['media:group'])
   const named = source === null ? null : (first(source, ['title']) ?? textOf(source))
   return {
     span: { start: entry.start, end: entry.end },
@@ -96,16 +98,7 @@ function entryOf(entry: MarkupElement): FeedEntry {
     links: linksOf(entry),
     id: first(entry, ['guid', 'id', 'atom:id', 'dc:identifier']),
     content: markup(child(entry, ['content:encoded', 'content', 'atom:content', 'xhtml:body', 'body'])),
-    summary: markup(
-      child(entry, [
-        'description',
-        'summary',
-        'atom:summary',
-        'rss:description',
-        'dc:description',
-        'media:description',
-      ]),
-    ),
+    summary: markup(child(entry, SUMMARIES) ?? child(group ?? entry, ['media:description'])),
     published: first(entry, [
       'pubdate',
       'published',

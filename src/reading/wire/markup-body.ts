@@ -6,6 +6,7 @@
 import { localName } from '../html/elements.ts'
 import { elementText, fragmentText } from '../html/fragment.ts'
 import { type MarkupElement, type MarkupNode, textOf } from '../html/markup-tree.ts'
+import { withoutReferences } from '../html/plain-text.ts'
 import type { LocatedText } from '../located-text.ts'
 import { plainParagraphs } from './plain-paragraphs.ts'
 
@@ -32,7 +33,7 @@ const TAG = /<\/?[a-z][^<>]*>/i
 export function markupBody(element: MarkupElement | null): LocatedText | null {
   if (element === null) return null
   const text = element.children.some((node) => node.kind === 'element')
-    ? elementText(asHtml(element, null, 0))
+    ? withoutReferences(elementText(asHtml(element, null, 0)))
     : writtenBody(textOf(element))
   return text.text.trim() === '' ? null : text
 }

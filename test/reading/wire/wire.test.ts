@@ -80,6 +80,20 @@ describe('bounds', () => {
     expect(page.articles[0]).toMatchObject({ headline: 'عنوان &j;', text: 'نص &j; &x;' })
   })
 
+  test('characters that HTML names are read, though XML does not know them', () => {
+    const page = readPage(
+      nitf(
+        'السوق&nbsp;&laquo;القديم&raquo;',
+        '<p>قال&nbsp;التاجر &ldquo;نعم&rdquo; &unknown; &#1594;دا &lt;b&gt;.</p>',
+      ),
+    )
+    expectTiled(page)
+    expect(page.articles[0]).toMatchObject({
+      headline: 'السوق\u00a0«القديم»',
+      text: 'قال\u00a0التاجر “نعم” &unknown; غدا <b>.',
+    })
+  })
+
   test('nesting without end is refused or borne, never a crash', () => {
     expect(readDocument(rawDocument(nitf('عنوان', '<block>'.repeat(5000))))).toMatchObject({
       code: 'MARKUP_TOO_COMPLEX',
