@@ -7,6 +7,7 @@ import { type Line, splitLines } from './lines.ts'
 import type { Page, RawDocument, Reader } from './page.ts'
 import { PageDraft } from './page-draft.ts'
 import { dayInUrl } from './stamps.ts'
+import { readCollection } from './story-collection.ts'
 
 /** Sure of nothing, so that it takes what no other reader claims. */
 const LAST_RESORT = 0.1
@@ -26,7 +27,7 @@ function readCrawledText(text: string, raw: RawDocument): Page {
 
 /** Reads lines of the draft's text into it. */
 export function readCrawledLines(draft: PageDraft, lines: readonly Line[], raw: RawDocument): void {
-  if (readLabelled(draft, lines, raw.url) || readFrontPage(draft, lines)) return
+  if (readLabelled(draft, lines, raw.url) || readCollection(draft, lines) || readFrontPage(draft, lines)) return
   const { article, next } = readHeader(draft, lines)
   readFlow({ draft, text: draft.text, lines, place: (span) => span, article }, next)
   article.url = raw.url

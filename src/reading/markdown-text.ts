@@ -98,10 +98,12 @@ function withoutMarks(text: string): LocatedText {
 /** The page with its spans in the source; what was taken off belongs to what stands before it. */
 function placed(page: Page, text: string, offsets: ArrayLike<number>): Page {
   const at = (offset: number): number => (offset === 0 ? 0 : (offsets[offset] ?? text.length))
+  const parts = page.parts.map((part) => ({ ...part, start: at(part.start), end: at(part.end) }))
   return {
     ...page,
     text,
-    parts: page.parts.map((part) => ({ ...part, start: at(part.start), end: at(part.end) })),
+    // Of a page of marks alone nothing is left.
+    parts: parts.length > 0 ? parts : [{ start: 0, end: text.length, kind: 'MARKUP', article: null }],
     notes: page.notes.map((note) => ({
       ...note,
       span: note.span === null ? null : { start: at(note.span.start), end: at(note.span.end) },

@@ -42,7 +42,8 @@ function sharedWords(headline: string, paragraph: string): number {
   return shared
 }
 
-function contentWords(text: string): Set<string> {
+/** The words of a text that mean something, folded, without the article. */
+export function contentWords(text: string): Set<string> {
   const words = new Set<string>()
   for (const token of tokenize(foldKey(text).slice(0, 2000))) {
     const word = token.key.replace(ARTICLE, '')

@@ -197,6 +197,15 @@ describe('no page is too much', () => {
     ['unclosed links', '<a href="x">كلمة '.repeat(20_000)],
     ['unclosed comments', '<!--'.repeat(200_000)],
     ['many headings', `<h1>${TITLE}</h1>`.repeat(5000)],
+    ['100000 tags', '<div><span>كلمة</span></div>'.repeat(25_000)],
+    [
+      'ten megabytes of paragraphs',
+      `<h1>${TITLE}</h1>${`<p>${FIRST}</p>`.repeat(Math.ceil(10_000_000 / (2 * FIRST.length)))}`,
+    ],
+    [
+      'a picture of ten megabytes in an attribute',
+      `<h1>${TITLE}</h1><img src="data:image/png;base64,${'A'.repeat(10_000_000)}"><p>${FIRST}</p>`,
+    ],
     ['many paragraphs', `<div><p>${FIRST}</p></div>`.repeat(5000)],
   ])(
     '%s',
@@ -205,7 +214,7 @@ describe('no page is too much', () => {
       if (!isRefusal(outcome)) expectTiled(outcome)
       else expect(['MARKUP_TOO_COMPLEX', 'PAGE_WITHOUT_TEXT']).toContain(outcome.code)
     },
-    10_000,
+    30_000,
   )
 })
 

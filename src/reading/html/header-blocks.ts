@@ -3,6 +3,7 @@
  * ("By Sara Smith | March 18 at 7:05 PM").
  */
 import { readByline } from '../credits.ts'
+import { furnitureOf } from '../furniture.ts'
 import { claimHeaderLine, type HeaderLine, headerLine } from '../header-lines.ts'
 import { type Line, lineAt } from '../lines.ts'
 import { placeIn } from '../located-text.ts'
@@ -60,7 +61,7 @@ function readLooseDate(draft: PageDraft, article: ArticleDraft, block: TextBlock
 function linesOf(block: TextBlock): HeaderLine[] {
   const whole = headerLine(lineOf(block), false)
   if (whole.role !== 'CANDIDATE' && (!DIVISIBLE.includes(whole.role) || block.seams.length === 0)) return [whole]
-  const byline = whole.furniture?.key === 'BYLINE' ? bylineIn(block) : null
+  const byline = furnitureOf(whole.line)?.key === 'BYLINE' ? bylineIn(block) : null
   if (byline !== null) return byline
   const cuts = new Set(block.seams)
   for (const divider of block.text.matchAll(DIVIDER)) cuts.add(divider.index).add(divider.index + divider[0].length)

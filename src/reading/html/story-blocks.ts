@@ -17,6 +17,7 @@ import { isTimeLine } from '../printed-date.ts'
 import { isCredit, lineOf, readCredit } from './header-blocks.ts'
 import type { MarkupElement } from './markup-tree.ts'
 import { isHeading, proseWords, type Zones } from './page-zones.ts'
+import { pullQuotes } from './pull-quotes.ts'
 import { isCardHeading } from './story-cards.ts'
 import type { BlockLink, TextBlock } from './text-blocks.ts'
 
@@ -44,6 +45,7 @@ const FEWEST_TAIL_WORDS = 8
 const MOST_MOMENT_WORDS = 6
 const STOP = /[.؟!۔…»”")\]]$/u
 const BREAK = '\n\n'
+const NO_PAGE = /^\s*(?:#|(?:javascript|mailto|tel|sms|whatsapp|tg|fb-messenger):)/i
 
 /** Reads all blocks of a page into its draft. */
 export function readStory(page: StoryPage): void {
@@ -54,6 +56,7 @@ export function readStory(page: StoryPage): void {
   const known = new Set([headlineKey(page.article.headline)])
   const linked = new Set(page.blocks.filter(isLinkedHeadline).map((block) => keyOf(block)))
   const lines: TextBlock[] = []
+  const quotes = pullQuotes(page.story)
   const headline = headlineKey(page.article.headline)
   for (const [index, block] of page.blocks.entries()) {
     const key = keyOf(block)
@@ -61,6 +64,7 @@ export function readStory(page: StoryPage): void {
     if (block === page.headline) continue
     if (key !== '' && key === headline) claim(page, block, 'HEADLINE_REPEATED', page.article)
     else if (linked.has(key) && !isLinkedHeadline(block)) claim(page, block, 'HEADLINE_REPEATED')
+    else if (quotes.has(block)) claim(page, block, 'CAPTION', page.article)
     else if (zone === null && story.has(block) && index >= first && isText(block, index > last)) lines.push(block)
     else if (zone === null && index < first && index >= header) readHeaderBlock(page, block)
     else if (index < first && index >= header && isCredit(block)) readHeaderBlock(page, block)
@@ -182,13 +186,27 @@ function unlabelled(block: TextBlock, link: BlockLink): string {
 
 function openHeadline(page: StoryPage, block: TextBlock, known: Set<string>): void {
   const key = keyOf(block)
+  const href = block.links[0]?.href ?? ''
+  const leaves = !leadsOn(href, page.base)
   if (known.has(key)) claim(page, block, 'HEADLINE_REPEATED')
-  if (known.size > MOST_HEADLINES) claim(page, block, 'NAVIGATION')
-  if (known.has(key) || known.size > MOST_HEADLINES) return
+  else if (known.size > MOST_HEADLINES || leaves) claim(page, block, 'NAVIGATION')
+  if (known.has(key) || known.size > MOST_HEADLINES || leaves) return
   known.add(key)
   const article = page.draft.open('HEADLINE', block.text, block.offsets[0] ?? 0)
-  article.url = addressOf(block.links[0]?.href ?? '', page.base)
+  article.url = addressOf(href, page.base)
   claim(page, block, 'HEADLINE', article)
+}
+
+/** Whether a link leads to another page of the same outlet: not within the page, to a program or to another site. */
+function leadsOn(href: string, base: string | null): boolean {
+  if (NO_PAGE.test(href)) return false
+  const url = addressOf(href, base)
+  return url === null || base === null || siteOf(url) === siteOf(base)
+}
+
+/** A host's last two names: those before them are sections of one house. */
+function siteOf(url: string): string {
+  return (URL.parse(url)?.hostname ?? '').split('.').slice(-2).join('.')
 }
 
 /** An address as it stands in a link, made whole; null when it leads to no page. */

@@ -2,6 +2,8 @@
  * Cards of other stories below a story, in the same box: a linked heading with a line or two of text, one after the
  * other, to the box's end. A story's own paragraphs are never under a heading that leads away.
  */
+import { furnitureOf } from '../furniture.ts'
+import { lineOf } from './header-blocks.ts'
 import { isHeading, proseWords } from './page-zones.ts'
 import type { TextBlock } from './text-blocks.ts'
 
@@ -36,5 +38,5 @@ export function firstCard(blocks: readonly TextBlock[]): number {
 /** True for a heading of which most is a link. */
 export function isCardHeading(block: TextBlock): boolean {
   if (block.words < FEWEST_WORDS || block.words > MOST_WORDS || block.links.length !== 1) return false
-  return isHeading(block) && block.linkWords >= LEAST_LINKED * block.words
+  return isHeading(block) && block.linkWords >= LEAST_LINKED * block.words && furnitureOf(lineOf(block)) === null
 }

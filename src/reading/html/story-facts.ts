@@ -16,10 +16,13 @@ import { dayInId, dayInUrl } from '../stamps.ts'
 import type { LinkedArticle } from './json-ld.ts'
 import { factsAbout, type MarkedTime, type PageFacts } from './page-facts.ts'
 import { addressOf } from './story-blocks.ts'
+import { countWords } from './text-blocks.ts'
 
 const ADDRESS = /^(?:https?:)?\/\/|^@|^www\./i
 const COMPACT_DAY = /^\d{8}$/
 const MOST_KEYWORDS = 100
+/** Longer ones are sentences: the headline as a rule. */
+const MOST_KEYWORD_WORDS = 8
 const DAY = 24 * 60 * 60 * 1000
 
 /** The address of the page's article: the canonical one, unless that is the outlet's front door. */
@@ -62,7 +65,7 @@ export function readCredits(article: ArticleDraft, facts: PageFacts, linked: Lin
   // A property that stands once holds a list; one that is repeated holds a tag each, commas and all.
   const tags =
     strong.length > 2 ? strong.map((fact) => fact.value) : strong.flatMap((fact) => splitKeywords(fact.value))
-  const words = [...linkedWords, ...tags]
+  const words = [...linkedWords, ...tags].filter((word) => countWords(word) <= MOST_KEYWORD_WORDS)
   article.keywords = [...new Set(words)].slice(0, MOST_KEYWORDS)
 }
 
