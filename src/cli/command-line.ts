@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
+import { declareEvaluate } from './declare-evaluate.ts'
 import { declareFailed } from './declare-failed.ts'
 import { declareFeeds } from './declare-feeds.ts'
-import type { EvaluateOptions } from './evaluate.ts'
 import { call, examplesOf } from './help-examples.ts'
 import type { Io } from './io.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -136,28 +136,7 @@ A line may hold headline, publishedOn (YYYY-MM-DD) and source, too; a broken one
       run(async (io) => (await import('./annotate.ts')).annotateCommand(file, options, io)),
     )
 
-  program
-    .command('evaluate')
-    .description('score the extractor on annotated articles: precision, recall and F1 by kind and language')
-    .argument('[folder]', 'annotated articles as in training/, which is taken when left out')
-    .option('--json', 'figures, rules and the worst articles as JSON')
-    .option('--rules', 'add what each rule and word list found, and how much of it was right')
-    .option('--faults <kind>', 'list every fault of one kind instead')
-    .option('--pin', 'raise the floors that the tests hold to what is measured now')
-    .option('--lower', 'with --pin: lower them, too')
-    .addHelpText(
-      'after',
-      `${examplesOf(
-        [`${call} evaluate --rules`, 'figures, the worst articles and the hits of each rule'],
-        [`${call} evaluate --faults persons`, 'every person missed or made up'],
-        [`${call} evaluate --pin`, 'after an improvement'],
-      )}
-Exits 1 when a figure fell below its floor, or an article could not be read.
-`,
-    )
-    .action((folder: string | undefined, options: EvaluateOptions) =>
-      run(async (io) => (await import('./evaluate.ts')).evaluateCommand(folder, options, io)),
-    )
+  declareEvaluate(program, run)
 
   program
     .command('export')
