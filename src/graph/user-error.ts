@@ -28,7 +28,8 @@ const errorTypes = [
   {
     name: 'FetchError',
     description: 'The address cannot be fetched, or may not be.',
-    codes: /^FETCH_|^(BAD_URL|ADDRESS_REFUSED|UNREACHABLE|BAD_STATUS|TOO_LARGE|TOO_SLOW)$/,
+    codes:
+      /^(FETCH|ROBOTS|TLS)_|_REDIRECTS?$|^(BAD_URL|PORT_REFUSED|ADDRESS_REFUSED|NAME_UNKNOWN|UNREACHABLE|BAD_STATUS|TRY_LATER|BROKEN_ANSWER|TOO_LARGE|TOO_SLOW)$/,
   },
   {
     name: 'ConflictError',
@@ -42,6 +43,7 @@ for (const { name, description } of errorTypes) {
   builder.objectType(builder.objectRef<UserErrorData>(name), { description, interfaces: [UserError] })
 }
 
-function typeOfCode(code: string): string {
+/** The name of the type that a failure with this code has. */
+export function typeOfCode(code: string): string {
   return errorTypes.find(({ codes }) => codes.test(code))?.name ?? 'RequestError'
 }

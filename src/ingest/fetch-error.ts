@@ -1,21 +1,24 @@
 /** What can go wrong when something is fetched, each with a message that says what to do. */
-export type FetchCode =
-  | 'BAD_URL'
-  | 'PORT_REFUSED'
-  | 'ADDRESS_REFUSED'
-  | 'NAME_UNKNOWN'
-  | 'UNREACHABLE'
-  | 'TLS_FAILED'
-  | 'TOO_SLOW'
-  | 'TOO_LARGE'
-  | 'BROKEN_ANSWER'
-  | 'BAD_STATUS'
-  | 'TRY_LATER'
-  | 'TOO_MANY_REDIRECTS'
-  | 'BAD_REDIRECT'
-  | 'INSECURE_REDIRECT'
-  | 'ROBOTS_DENIED'
-  | 'ROBOTS_UNAVAILABLE'
+export const fetchCodes = [
+  'BAD_URL',
+  'PORT_REFUSED',
+  'ADDRESS_REFUSED',
+  'NAME_UNKNOWN',
+  'UNREACHABLE',
+  'TLS_FAILED',
+  'TOO_SLOW',
+  'TOO_LARGE',
+  'BROKEN_ANSWER',
+  'BAD_STATUS',
+  'TRY_LATER',
+  'TOO_MANY_REDIRECTS',
+  'BAD_REDIRECT',
+  'INSECURE_REDIRECT',
+  'ROBOTS_DENIED',
+  'ROBOTS_UNAVAILABLE',
+] as const
+
+export type FetchCode = (typeof fetchCodes)[number]
 
 /** What the server said, where it said anything. */
 type Said = {
