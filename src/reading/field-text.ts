@@ -19,7 +19,7 @@ const ESCAPED_AGAIN =
   /<\/(?:p|div|li|ul|ol|h[1-6]|a|b|i|em|strong|span|blockquote)>|<(?:p|br)\s*\/?>|&(?:quot|amp|lt|gt|nbsp|apos|#\d{1,7}|#x[\da-f]{1,6});/i
 const MOST_ROUNDS = 3
 const LINE = /[^\r\n]+|[\r\n]+/g
-const LITERAL_LIST = /^\s*(?:\[\s*(?:u?["']|\])|\{\s*u?["'][\w@$#]+["']\s*:)/
+const LITERAL_LIST = /^\s*(?:\[\s*(?:u?["']|\])|\{\s*u?["'][^"'\s]{1,80}["']\s*:)/
 const ESCAPE = /\\(?:u([\da-f]{4})|x([\da-f]{2})|(r\\n|[nrt"'/]))/gi
 const LETTERS: { readonly [letter: string]: string } = { n: '\n', r: '\n', t: '\t', 'r\\n': '\n' }
 const ESCAPED_LINES = /\\n|\\xa0|\\u0[\da-f]{3}/i

@@ -7,7 +7,7 @@ import { refuse } from './refusal.ts'
 
 const XML = /^\s*<\?xml[\s?]/i
 const HEAD = 4000
-const ROOT = /<([a-z][\w.:-]{0,60})/i
+const ROOT = /<([a-z][^\s<>/]{0,60})/i
 
 /** Takes what cannot be read, so that no other reader does. */
 export const unsupported: Reader = {

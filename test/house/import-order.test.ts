@@ -13,7 +13,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   time: ['text', 'lexicon'],
   reading: ['text', 'lexicon', 'time'],
   extraction: ['text', 'lexicon', 'time'],
-  evaluation: ['text', 'lexicon', 'time', 'extraction'],
+  evaluation: ['text', 'lexicon', 'time', 'reading', 'extraction'],
   resolution: ['text', 'lexicon', 'time', 'reading', 'extraction'],
   store: ['text', 'lexicon', 'time', 'reading', 'extraction', 'resolution'],
   ingest: ['text', 'lexicon', 'time', 'reading', 'extraction', 'resolution', 'store'],

@@ -6,7 +6,7 @@ import { mendEntry } from './mend-entry.ts'
 
 const ROOT = /^(?:rss|rdf|feed|channel)$/
 const ENTRY = /^(?:item|entry)$/
-const ENDS = /<\/(?:[a-z][\w.-]*:)?(?:rss|rdf|feed|channel)\s*>/i
+const ENDS = /<\/(?:[a-z][^\s<>:/]*:)?(?:rss|rdf|feed|channel)\s*>/i
 /** Behind the last entry of a whole feed stand a few closing tags, and what a server adds to them. */
 const TAIL = 2000
 

@@ -16,7 +16,7 @@ import { countWords } from './text-blocks.ts'
 const DATA = /json/i
 const LINKED_DATA = /ld\+json/i
 /** A script that does no more than hold data. */
-const ASSIGNMENT = /^\s*(?:(?:var|let|const)\s+)?[\w$.[\]'"]{1,80}\s*=\s*(?=[{[])/
+const ASSIGNMENT = /^\s*(?:(?:var|let|const)\s+)?[a-z0-9_$.[\]'"]{1,80}\s*=\s*(?=[{[])/i
 const MOST_DEPTH = 24
 const MOST_OBJECTS = 20_000
 const MOST_CHARACTERS = 4_000_000

@@ -12,8 +12,8 @@ import { newsMlG2Item, readPackage } from './newsml-g2.ts'
 import { nitfItem } from './nitf.ts'
 import { readWireItem } from './wire-article.ts'
 
-const ROOT = /<(?:[a-z][\w.-]*:)?(newsml|newsmessage|newsitem|packageitem|nitf)[\s>]/i
-const FIRST_ELEMENT = /<([a-z][\w.:-]*)/i
+const ROOT = /<(?:[a-z][^\s<>:/]*:)?(newsml|newsmessage|newsitem|packageitem|nitf)[\s>]/i
+const FIRST_ELEMENT = /<([a-z][^\s<>/]*)/i
 const COMMENT = /<!--[\s\S]{0,4000}?-->/g
 const HEAD = 8000
 const MOST_ITEMS = 1000
