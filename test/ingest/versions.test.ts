@@ -117,6 +117,31 @@ test('when it was crawled says which version is newest, as its archive has it, a
   expect(await headlines(database)).toEqual(expected)
 })
 
+test('a text goes before the beginning of it that a feed gives, though the feed was asked later', async () => {
+  await using database = await createTestDatabase()
+  const teaser: RawDocument = {
+    bytes: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
+    <rss version="2.0"><channel><title>المرفأ</title><item><link>https://${address}</link>
+    <title>ترامب يعلن الانسحاب</title><pubDate>Fri, 03 Jan 2025 10:00:00 +0200</pubDate>
+    <description>أعلن الرئيس الأميركي دونالد ترامب يوم الجمعة […]</description></item></channel></rss>`),
+    filename: 'feed.xml',
+    mediaType: null,
+    url: null,
+    retrievedAt: '2025-01-05T12:00:00Z',
+  }
+  const page = record({
+    url: `https://${address}`,
+    title: 'ترامب يعلن الانسحاب من سوريا',
+    content: announces,
+    updated: '2025-01-03T09:00:00Z',
+  })
+  await load(database, [page, teaser])
+  expect(await headlines(database)).toEqual([
+    ['ترامب يعلن الانسحاب من سوريا', false],
+    ['ترامب يعلن الانسحاب', true],
+  ])
+})
+
 const wire =
   `أعلنت روسيا يوم الجمعة أنها ستحتفظ بقواعدها العسكرية في سوريا. وقال المتحدث باسم الكرملين دميتري بيسكوف إن المفاوضات
  مع دمشق مستمرة منذ أسابيع، وإن البلدين يرغبان في اتفاق يحفظ مصالحهما معا. وأضاف أن القاعدة البحرية في طرطوس والقاعدة الجوية في
