@@ -8,7 +8,9 @@ type Run = (work: (io: Io) => Promise<number>) => Promise<void>
 
 /** Declares `evaluate`, of the extractor, and `evaluate reading`, of the readers. */
 export function declareEvaluate(program: Command, run: Run): void {
+  // Options behind `reading` are its own: so for every command above it.
   const evaluate = program
+    .enablePositionalOptions()
     .command('evaluate')
     .description('score the extractor on annotated articles: precision, recall and F1 by kind and language')
     .argument('[folder]', 'annotated articles as in training/, which is taken when left out')
@@ -17,7 +19,6 @@ export function declareEvaluate(program: Command, run: Run): void {
     .option('--faults <kind>', 'list every fault of one kind instead')
     .option('--pin', 'raise the floors that the tests hold to what is measured now')
     .option('--lower', 'with --pin: lower them, too')
-    // Options behind `reading` are its own.
     .enablePositionalOptions()
     .addHelpText(
       'after',
