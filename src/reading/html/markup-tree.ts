@@ -154,7 +154,10 @@ class TreeBuilder {
     return this.#open[Math.min(this.#open.length - 1, MOST_DEPTH)] ?? this.root
   }
 
+  /** Where the parser stands; in what is open at the source's end it counts a letter too many. */
   #place(): { startIndex: number; endIndex: number } {
-    return this.#parser ?? { startIndex: 0, endIndex: 0 }
+    const last = this.#source.length - 1
+    const { startIndex, endIndex } = this.#parser ?? { startIndex: 0, endIndex: 0 }
+    return { startIndex: Math.min(startIndex, last + 1), endIndex: Math.min(endIndex, last) }
   }
 }
