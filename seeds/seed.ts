@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256Of } from '../src/ingest/document-hash.ts'
-import type { IngestFilesOptions, IngestSummary } from '../src/ingest/ingest-files.ts'
+import type { IngestRunOptions } from '../src/ingest/ingest-offers.ts'
+import type { Tally } from '../src/ingest/tally.ts'
 import { documentId } from '../src/resolution/ids.ts'
 import { type Database, openDatabase } from '../src/store/database.ts'
 import { documentIds } from '../src/store/documents.ts'
@@ -16,7 +17,7 @@ export const seedFolder = join(import.meta.dirname, 'documents')
  * short. One that holds anything else is left alone.
  * @returns null when it was left alone, or holds them all
  */
-export async function seed(database: Database, options: IngestFilesOptions = {}): Promise<IngestSummary | null> {
+export async function seed(database: Database, options: IngestRunOptions = {}): Promise<Tally | null> {
   const shipped = await shippedIds()
   const stored = await documentIds(database.prisma, null, shipped.size + 1)
   if (stored.length >= shipped.size || stored.some((id) => !shipped.has(id))) return null
@@ -43,5 +44,5 @@ if (import.meta.main) {
   process.stdout.write(
     summary === null ? 'The database holds documents already.\n' : `Loaded ${summary.stored} documents.\n`,
   )
-  process.exitCode = (summary?.failed.length ?? 0) > 0 ? 1 : 0
+  process.exitCode = (summary?.refused ?? 0) > 0 ? 1 : 0
 }

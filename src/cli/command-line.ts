@@ -3,9 +3,9 @@ import { Command, Option } from 'commander'
 import { declareEvaluate } from './declare-evaluate.ts'
 import { declareFailed } from './declare-failed.ts'
 import { declareFeeds } from './declare-feeds.ts'
+import { declareIngest } from './declare-ingest.ts'
 import { call, examplesOf } from './help-examples.ts'
 import type { Io } from './io.ts'
-import { wholeNumber } from './whole-number.ts'
 
 // Declares the commands; each lives in its own file, imported only when it runs, so that --help stays instant.
 
@@ -76,28 +76,7 @@ Exit codes: 0 done, 1 failed or found faults and says which, 2 called wrongly.
     )
     .action(() => run(async (io) => (await import('./migrate.ts')).migrate(io)))
 
-  program
-    .command('ingest')
-    .description('read documents into the graph: files, folders, globs, addresses, or - for standard input')
-    .argument('<paths...>', 'what to read')
-    .option('--dry-run', 'show what would be read, and store nothing')
-    .option('--jobs <n>', 'documents worked on at once', wholeNumber(1, 64), 4)
-    .addHelpText(
-      'after',
-      `${examplesOf(
-        [`${call} ingest page.txt`, 'one page; also into a service that is running'],
-        [`${call} ingest archive/ "dumps/**/*.json"`, 'all files of a folder, and those of a pattern'],
-        [`${call} ingest https://example.org/news/page.html`, 'a page of the web'],
-        [`cat page.txt | ${call} ingest -`, 'standard input'],
-      )}
-Documents that are in already are passed over: run it again after a stop, and it goes on.
-Exits 1 when a document was refused; the others are in, and the refused one is kept with its reason.
-`,
-    )
-    .action((paths: string[], options: { dryRun?: boolean; jobs: number }) =>
-      run(async (io) => (await import('./ingest.ts')).ingest(paths, options, io)),
-    )
-
+  declareIngest(program, run)
   declareFailed(program, run)
   declareFeeds(program, run)
 

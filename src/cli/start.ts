@@ -1,6 +1,7 @@
 import { readConfig } from '../server/config.ts'
 import { openDatabase } from '../store/database.ts'
 import { migrate } from '../store/migrate.ts'
+import { refusalLine } from './ingest-summary.ts'
 import type { Io } from './io.ts'
 import { describeMigrations } from './migrate.ts'
 import { attend, untilStopped } from './serve.ts'
@@ -28,7 +29,7 @@ export async function start(io: Io): Promise<number> {
       (summary) =>
         summary === null ? 'the database holds documents already' : `${summary.stored} loaded from seeds/documents`,
     )
-    for (const { path, failure } of seeded?.failed ?? []) io.err(`          ${path}: ${failure?.message ?? 'failed'}\n`)
+    for (const refused of seeded?.refusals ?? []) io.err(`          ${refusalLine(refused)}`)
     await using service = await steps.run(
       'server',
       async () => (await import('../server/open-service.ts')).openService(database, config),

@@ -11,6 +11,7 @@ test('the commands are those of the handbook', () => {
     'serve',
     'migrate',
     'ingest',
+    'worker',
     'failed',
     'feeds',
     'reprocess',

@@ -25,18 +25,22 @@ test('a dry run shows what is in the files, names the broken one, and needs no d
   const { code, out, err } = await isnad(['ingest', '--dry-run', folder], { ISNAD_HOME: home })
   expect(code).toBe(1)
   for (const page of pages) expect(out).toMatch(new RegExp(`${page}\\n {2}text/plain, \\d+ articles?`))
-  expect(out).toMatch(/3 documents looked at, 1 refused, nothing stored\.\n$/)
+  expect(out).toMatch(/\n2 documents would be read \(6 articles\), 1 refused; nothing was stored\.\n$/)
   expect(err).toMatch(/^\S+record\.json: .*\(READ RECORD_INVALID\)\n$/)
   expect(existsSync(home)).toBe(false)
 })
 
 test('a folder with a broken file: the others are read, the broken one is named with its reason', async () => {
   const first = await isnad(['ingest', folder], environment)
-  expect(first.out).toBe('2 documents read, 0 known already, 1 refused.\n')
+  expect(first.out).toBe(`format      documents  articles
+text/plain          2         6
+
+2 documents read (6 articles), 0 known already, 1 refused.
+`)
   expect(first.err).toMatch(/^\S+record\.json: .*\(READ RECORD_INVALID\)\n$/)
   expect(first.code).toBe(1)
   const second = await isnad(['ingest', ...pages.map((page) => join(folder, page)), 'no-such-page.txt'], environment)
-  expect(second.out).toBe('0 documents read, 2 known already, 1 refused.\n')
+  expect(second.out).toBe('0 documents read (0 articles), 2 known already, 1 refused.\n')
   expect(second.err).toMatch(/^no-such-page\.txt: .*FILE_NOT_FOUND\)\n$/)
 })
 
@@ -44,11 +48,11 @@ test('a page from standard input is read, and known again as a file', async () =
   const bytes = await readFile(piped, 'utf8')
   expect(await isnad(['ingest', '-'], environment, bytes)).toMatchObject({
     code: 0,
-    out: expect.stringMatching(/^1 documents read/),
+    out: expect.stringMatching(/\n1 documents read/),
   })
   expect(await isnad(['ingest', piped], environment)).toMatchObject({
     code: 0,
-    out: expect.stringMatching(/^0 documents read, 1 known/),
+    out: expect.stringMatching(/^0 documents read \(0 articles\), 1 known/),
   })
 })
 

@@ -29,8 +29,8 @@ function loadElsewhere(url: string, files: readonly string[]): ChildProcess {
   const program = `
     const { openDatabase } = await import(${JSON.stringify(`${modules}store/database.ts`)})
     const { ingestFiles } = await import(${JSON.stringify(`${modules}ingest/ingest-files.ts`)})
-    const onProgress = ({ outcome }) => process.stdout.write(outcome.path + '\\n')
-    await ingestFiles(openDatabase(${JSON.stringify(url)}), ${JSON.stringify(files)}, { jobs: 3, onProgress })`
+    const onProgress = ({ done }) => done > 0 && process.stdout.write(done + '\\n')
+    await ingestFiles(openDatabase(${JSON.stringify(url)}), ${JSON.stringify(files)}, { onProgress })`
   return spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
@@ -50,7 +50,7 @@ test(
     expect(before).toBeLessThan(files.length)
 
     const summary = await ingestFiles(database, files)
-    expect(summary.failed).toEqual([])
+    expect(summary.refusals).toEqual([])
     expect(summary.stored + summary.duplicates).toBe(files.length)
     expect(await exported(database)).toBe(await exported(undisturbed))
   },
@@ -60,7 +60,7 @@ test(
 test(
   'a server that dies in the middle of a load is named as the reason, and the next load completes it',
   async () => {
-    const files = await firstSeeds(6)
+    const files = await firstSeeds(10)
     const home = await mkdtemp(join(tmpdir(), 'isnad-home-'))
     let server: EmbeddedServer = await startEmbeddedServer({ home, settings: { fsync: 'off' } })
     onTestFinished(async () => {
@@ -71,9 +71,8 @@ test(
     {
       await using database = openDatabase(server.url)
       const load = ingestFiles(database, files, {
-        jobs: 2,
         onProgress: ({ done }) => {
-          if (done === 1) process.kill(server.pid, 'SIGKILL')
+          if (done > 0) process.kill(server.pid, 'SIGKILL')
         },
       })
       await expect(load).rejects.toMatchObject({ name: 'UnavailableError', code: 'UNAVAILABLE' })
@@ -81,7 +80,7 @@ test(
     await server.stop()
     server = await startEmbeddedServer({ home })
     await using database = openDatabase(server.url)
-    expect((await ingestFiles(database, files)).failed).toEqual([])
+    expect((await ingestFiles(database, files)).refusals).toEqual([])
 
     await using undisturbed = await createTestDatabase()
     await ingestFiles(undisturbed, files)

@@ -8,8 +8,7 @@ import { openTestDatabase } from './database.ts'
 export async function openSeededService(): Promise<Service> {
   const database = await openTestDatabase()
   const summary = await seed(database)
-  if (summary === null || summary.failed.length > 0)
-    throw new Error(`the seeds do not load: ${JSON.stringify(summary)}`)
+  if (summary === null || summary.refused > 0) throw new Error(`the seeds do not load: ${JSON.stringify(summary)}`)
   const service = await openService(database, readConfig({ PORT: '0', LOG_LEVEL: 'silent' }))
   afterAll(() => service[Symbol.asyncDispose]())
   return service
