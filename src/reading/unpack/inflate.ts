@@ -14,20 +14,26 @@ export const engineOptions = { chunkSize: 64 * 1024, readableHighWaterMark: 1024
 
 const PIECE = 16 * 1024
 
+type State = { failure: Error | null; wake: () => void }
+
 /**
  * What the next bytes of a reader decompress to; takes not a byte more than belong to it.
  * @throws ArchiveFault when they are damaged, cut off, or grow too much
  */
 export async function* inflate(engine: Engine, reader: ByteReader, gauge: Gauge): AsyncGenerator<Uint8Array> {
-  const failed = failureOf(engine)
+  const state: State = { failure: null, wake: () => {} }
+  engine.on('error', (error) => {
+    state.failure = error
+    state.wake()
+  })
   let fed = 0
   try {
     for (let more = true; more; ) {
       const piece = await reader.upTo(PIECE)
       fed += piece.length
       more = piece.length > 0
-      const failure = await Promise.race([failed, more ? written(engine, piece) : ended(engine)])
-      if (failure !== null) throw faultOf(failure, reader)
+      await give(piece, engine, state)
+      if (state.failure !== null) throw faultOf(state.failure, reader)
       for (;;) {
         const bytes: Uint8Array | null = engine.read()
         if (bytes === null) break
@@ -44,20 +50,12 @@ export async function* inflate(engine: Engine, reader: ByteReader, gauge: Gauge)
   }
 }
 
-function failureOf(engine: Engine): Promise<Error> {
-  return new Promise((resolve) => engine.once('error', resolve))
-}
-
-function written(engine: Engine, piece: Uint8Array): Promise<null> {
-  return new Promise((resolve) => engine.write(piece, () => resolve(null)))
-}
-
-/** Everything was written; waits for the last of it. */
-function ended(engine: Engine): Promise<null> {
+/** Gives the engine a piece, an empty one for the end, and waits until it has taken it or complains. */
+function give(piece: Uint8Array, engine: Engine, state: State): Promise<void> {
   return new Promise((resolve) => {
-    const done = (): void => resolve(null)
-    engine.once('readable', done).once('end', done)
-    engine.end()
+    state.wake = resolve
+    if (piece.length > 0) engine.write(piece, () => resolve())
+    else engine.once('readable', resolve).once('end', resolve).end()
   })
 }
 
