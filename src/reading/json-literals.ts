@@ -18,7 +18,7 @@ const MOST_TRIALS = 8
 const FREE_TRIALS = 1_000_000
 const BETWEEN = /(?:[\s,\u00a0\ufeff]|\/\/[^\n]*)*/y
 const COMMENT_END = '*/'
-const ASSIGNMENT = /(?:[\p{L}_$][\p{L}\p{N}_$.<>?]*\s+){0,4}[\p{L}_$][\p{L}\p{N}_$.<>]*\s*=\s*(?=[[{(])/uy
+const ASSIGNMENT = /(?:[\p{L}_$][\p{L}\p{N}_$.<>?,]*\s+){0,4}[\p{L}_$][\p{L}\p{N}_$.<>]*\s*=\s*(?=[[{(])/uy
 const LABEL = /([\p{L}_][\p{L}\p{N}_]{0,60})\s*:\s*(?=[[{("'\d]|[ub]?['"]|None|null)/uy
 const NAME = /[\p{L}\p{N}_$@][\p{L}\p{N}_$@.-]*/uy
 const COLON = /\s*(?::|=>)\s*/y

@@ -19,7 +19,7 @@ const OPENS = /^\s*[[{]/
 const FIELD = /^\s*(?:\[\s*)*\{\s*"/
 /** Literals of a program: `Map news = {'title': …`, `[{title: …`, `content: ['…`. */
 const LITERAL =
-  /^\s*(?:[\p{L}_$][\p{L}\p{N}_$.<>?, ]{0,80}=\s*)?(?:[[(]\s*)*\{\s*(?:u?["']|[\p{L}_$][\p{L}\p{N}_$]*\s*:)/u
+  /^\s*(?:\/\/[^\n]*\s*)*(?:[\p{L}_$][\p{L}\p{N}_$.<>?, ]{0,80}=\s*)?(?:[[(]\s*)*\{\s*(?:u?["']|[\p{L}_$][\p{L}\p{N}_$]*\s*:)/u
 const LABELLED = /^\s*[\p{L}_][\p{L}\p{N}_]{0,40}\s*:\s*(?:\[\s*(?:u?["']|\])|\{\s*["'])/u
 const HEAD = 400
 /** Larger dumps are taken apart before they are read, as a document is stored whole or not at all. */

@@ -9,7 +9,8 @@ import { xmlFeed } from './feed/xml-feed.ts'
 import { htmlPage } from './html/html-page.ts'
 import { jsonRecord } from './json-record.ts'
 import { markdownText } from './markdown-text.ts'
-import type { Page, RawDocument, Reader } from './page.ts'
+import type { Page, PageNote, RawDocument, Reader } from './page.ts'
+import { hasMap, recordMapOf } from './record-map.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { tableRecord } from './table-record.ts'
 import { trecRecord } from './trec-record.ts'
@@ -34,14 +35,26 @@ const READERS: readonly Reader[] = [
   crawledText,
 ]
 
+/** Those that heed `--map`. */
+const MAPPED: readonly Reader[] = [jsonRecord, tableRecord]
+
 /** Reads a document. Never throws on bad input. */
 export function readDocument(raw: RawDocument): Page | Refusal {
   const decoded = decode(raw.bytes, raw.mediaType)
   if (isRefusal(decoded)) return decoded
-  const outcome = choose(decoded.text, raw).read(decoded.text, raw)
+  const reader = choose(decoded.text, raw)
+  const outcome = reader.read(decoded.text, raw)
   if (isRefusal(outcome)) return outcome
   const crawledAt = outcome.crawledAt ?? raw.retrievedAt ?? null
-  return { ...outcome, crawledAt, notes: [...decoded.notes, ...outcome.notes] }
+  return { ...outcome, crawledAt, notes: [...decoded.notes, ...unusedMap(reader, raw), ...outcome.notes] }
+}
+
+/** What was said of a document's fields is said in vain where it has none. */
+function unusedMap(reader: Reader, raw: RawDocument): readonly PageNote[] {
+  if (MAPPED.includes(reader) || !hasMap(recordMapOf(raw.mediaType))) return []
+  return [
+    { code: 'MAP_UNUSED', message: 'The document has no columns or members: --map says nothing of it.', span: null },
+  ]
 }
 
 function choose(text: string, raw: RawDocument): Reader {

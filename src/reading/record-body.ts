@@ -12,6 +12,10 @@ import type { ArticleDraft, PageDraft } from './page-draft.ts'
 const CUT = /\s*(?:…|\.{3})?\s*\[\+\d+ chars?\]\s*$/
 const LETTER = /\p{L}/gu
 const NOT_SPACE = /\S/gu
+const ARABIC = /\p{Script=Arabic}/gu
+/** Letters of an Arabic summary, and of what a filter leaves of a body that was cut before. */
+const SHORT_SUMMARY = 20
+const MOST_FILTERED = 300
 const LEAST_LETTERS = 0.3
 const MOST_LETTERS = 0.6
 
@@ -23,16 +27,9 @@ export function readRecordBody(
   summary: LocatedText | undefined,
 ): void {
   const short = summary?.text.trim() ?? ''
-  if (
-    body !== undefined &&
-    short !== '' &&
-    letterShare(body.text) < LEAST_LETTERS &&
-    letterShare(short) > MOST_LETTERS
-  ) {
-    if (body.text.trim() !== '') {
-      draft.claim(whole(body), 'METADATA')
-      draft.note('LETTERS_LOST', 'The body has lost its letters; the summary stands for it.', whole(body))
-    }
+  if (body !== undefined && hasLostLetters(body.text, short)) {
+    draft.claim(whole(body), 'METADATA')
+    draft.note('LETTERS_LOST', 'The body has lost its letters; the summary stands for it.', whole(body))
   } else if (body !== undefined) readFlowOf(draft, article, body)
   if (article.text !== '' || summary === undefined || short === '') return
   // Video pages and feeds: the summary is all the text there is.
@@ -48,6 +45,15 @@ function readFlowOf(draft: PageDraft, article: ArticleDraft, body: LocatedText):
   const place = placeIn(body, { start: cut.index, end: body.text.length })
   draft.claim(place, 'NAVIGATION')
   draft.note('TEASER', 'The text is cut, and says how much is missing.', place)
+}
+
+/** Whether a body has few letters, or none of the script that its summary is written in, and is no longer than that. */
+function hasLostLetters(body: string, summary: string): boolean {
+  if (body.trim() === '' || letterShare(summary) < MOST_LETTERS) return false
+  if (letterShare(body) < LEAST_LETTERS) return true
+  const [inBody, inSummary] = [body, summary].map((text) => text.match(ARABIC)?.length ?? 0)
+  const letters = body.match(LETTER)?.length ?? 0
+  return inBody === 0 && (inSummary ?? 0) > SHORT_SUMMARY && letters < MOST_FILTERED
 }
 
 function letterShare(text: string): number {

@@ -5,7 +5,7 @@ import { titlePublisher } from './title-publisher.ts'
 /** A headline, where it ends, and the name behind it, where that begins. */
 export type SplitTitle = { readonly end: number; readonly nameStart: number; readonly name: string }
 
-const TAIL = /\s+[|\-–—]\s+([^|\-–—]{2,60})$/u
+const TAIL = /\s+[|\-–—]\s+((?:(?!\s[-–—]\s)[^|]){2,60})$/u
 const MOST_TAIL_WORDS = 5
 
 /** What stands behind a headline's last dash or bar, if it is as short as a name; the title is trimmed. */

@@ -68,8 +68,7 @@ function jsonFormat(text: string, charset: string, map: RecordMap): DumpFormat |
   const first = records[0]?.start
   const at = first ?? text.search(/\{/)
   if (at < 0 || text[at] !== '{') return null
-  const open = openAt(text, at)
-  return { kind: 'JSON', charset, mediaType, depth: open.length, parent: open.at(-1) ?? '' }
+  return { kind: 'JSON', charset, mediaType, path: openAt(text, at) }
 }
 
 function tableFormat(text: string, charset: string, mediaType: string | null): DumpFormat {

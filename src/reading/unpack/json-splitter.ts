@@ -7,8 +7,8 @@
 import { nextRecord, type RecordStart, recordStart } from '../record-start.ts'
 import { MOST_CHARACTERS, type Piece, type Splitter } from './splitter.ts'
 
-/** Where records lie: how many brackets are open around one, and which is the innermost; "" at the top. */
-export type JsonDump = { readonly depth: number; readonly parent: '[' | '{' | '' }
+/** Where records lie: the brackets that are open around one. */
+export type JsonDump = { readonly path: readonly ('[' | '{')[] }
 
 const OUTSIDE = /["'{}[\]\n]/g
 const INSIDE: { readonly [mark: string]: RegExp } = { '"': /["\\\n{]/g, "'": /['\\\n{]/g }
@@ -22,6 +22,8 @@ export class JsonSplitter implements Splitter {
   #text = ''
   #at = 0
   #open: string[] = []
+  /** How many brackets are open around the record that is being read. */
+  #level = 0
   #mark = ''
   /** Where the record that is being read begins; -1 between records. */
   #start = -1
@@ -69,7 +71,7 @@ export class JsonSplitter implements Splitter {
       yield this.#piece(at)
       if (this.#over) return
       this.#mark = ''
-      this.#open.length = this.#dump.depth
+      this.#open.length = this.#level
       this.#at = this.#text.indexOf('{', at)
       this.#openRecord(this.#at)
       this.#at += 1
@@ -78,18 +80,28 @@ export class JsonSplitter implements Splitter {
       else if (character === this.#mark) this.#mark = ''
     } else if (character === '"' || character === "'") this.#mark = character
     else if (character === '{' || character === '[') {
-      const parent = this.#open.at(-1) ?? ''
-      const { depth } = this.#dump
-      if (character === '{' && this.#open.length === depth && parent === this.#dump.parent) this.#openRecord(at)
+      if (character === '{' && this.#start < 0 && this.#isPath()) this.#openRecord(at)
       else this.#open.push(character)
     } else if (CLOSERS.includes(character)) {
       this.#open.pop()
-      if (this.#start >= 0 && this.#open.length <= this.#dump.depth) yield this.#piece(at + 1)
+      if (this.#start >= 0 && this.#open.length <= this.#level) yield this.#piece(at + 1)
     }
+  }
+
+  /**
+   * Whether records lie here. Where nothing but lists is around them it doesn't matter how many: exports are glued
+   * together with a bracket too many.
+   */
+  #isPath(): boolean {
+    const { path } = this.#dump
+    const isList = (bracket: string): boolean => bracket === '['
+    if (path.every(isList)) return this.#open.every(isList)
+    return path.length === this.#open.length && path.every((bracket, at) => bracket === this.#open[at])
   }
 
   #openRecord(at: number): void {
     this.#start = at
+    this.#level = this.#open.length
     this.#open.push('{')
     this.#begins = recordStart(this.#text, at)
   }
@@ -145,7 +157,7 @@ export class JsonSplitter implements Splitter {
     }
     this.#over = false
     this.#mark = ''
-    this.#open.length = this.#dump.depth
+    this.#open.length = this.#level
     this.#openRecord(next)
     this.#at = next + 1
     return true

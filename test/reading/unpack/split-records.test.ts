@@ -31,6 +31,8 @@ const WAYS: { readonly [way: string]: (items: readonly Item[]) => string } = {
   'an array with a record a line': (list) => `[\n${list.map((item) => JSON.stringify(item)).join(',\n')}\n]`,
   'JSON Lines': (list) => list.map((item) => JSON.stringify(item)).join('\n'),
   'exports glued together': (list) => `${JSON.stringify(list.slice(0, 1))}\n${JSON.stringify(list.slice(1), null, 1)}`,
+  'exports with a bracket too many': (list) =>
+    `[\n${JSON.stringify(list[0], null, 1)}\n][\n[${JSON.stringify(list.slice(1), null, 1)}\n]`,
   'an answer with a list': (list) =>
     JSON.stringify({ status: 'ok', meta: { pages: [{ no: 1 }] }, articles: list, more: { none: true } }),
   'comma-separated rows': (list) => table(list, ',', '\n'),
