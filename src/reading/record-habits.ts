@@ -25,7 +25,6 @@ export function habitsOf(records: readonly RecordFields[], mediaType: string | n
   const told = PARAMETER.exec(mediaType ?? '')?.[1]?.split(' ') ?? []
   const titles = records.map((record) => record.TITLE?.text.trim() ?? '').filter((title) => title !== '')
   const tails = titles.map(titleTail).filter((tail) => tail !== null)
-  // An outlet's name comes again, and so do few others; the same tail everywhere may be a section's.
   return {
     monthFirst: told.includes(MONTH_FIRST) || isMonthFirst(records.map((record) => record.DATE?.text ?? '')),
     publisherBehindTitle:
