@@ -32,6 +32,7 @@ const own = z.object({
         headline: z.string().default(''),
         text: z.string().default(''),
         publishedOn: z.string().nullable().default(null),
+        publishedAt: z.string().nullable().default(null),
         authors: z.array(z.string()).default([]),
         source: z.object({ name: z.string() }).nullable().default(null),
       }),
@@ -81,9 +82,9 @@ function fromOwn(value: unknown): Expectation[] | null {
   const articles = data.page.articles.filter(({ kind }) => kind !== 'HEADLINE')
   return [
     {
-      articles: articles.map(({ headline, text, publishedOn, authors, source }) => ({
+      articles: articles.map(({ headline, text, publishedOn, publishedAt, authors, source }) => ({
         headline,
-        published: publishedOn === null ? null : { day: publishedOn, instant: null },
+        published: publishedOn === null ? null : { day: publishedOn, instant: publishedAt },
         paragraphs: paragraphsOf(text),
         authors,
         outlet: source?.name ?? null,
