@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DocumentKnowledge } from '../../src/resolution/knowledge.ts'
-import { rewriteDocuments, writeDocument } from '../../src/store/write/document.ts'
+import { rewriteDocuments, writeDocument, writeDocuments } from '../../src/store/write/document.ts'
 import { inTransaction } from '../../src/store/write/transaction.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { exported } from '../support/exported.ts'
@@ -82,6 +82,19 @@ describe('the same documents give the same database', () => {
     await fc.assert(
       fc.asyncProperty(inOrder, async ({ documents, shuffled }) => {
         expect(await exportOf(shuffled)).toBe(await exportOf(documents))
+      }),
+      { numRuns: 4 },
+    )
+  }, 180_000)
+
+  test('in one transaction, with one that is there already', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDocuments, async (documents) => {
+        await using database = await createTestDatabase()
+        await loadKnowledge(database, documents.slice(0, 1))
+        const written = await inTransaction(database, (tx) => writeDocuments(tx, documents.map(incoming).toReversed()))
+        expect(written).toBe(documents.length - 1)
+        expect(await exported(database)).toBe(await exportOf(documents))
       }),
       { numRuns: 4 },
     )

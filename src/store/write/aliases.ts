@@ -6,18 +6,19 @@ import type { Transaction } from './transaction.ts'
 export type NamedBy = { readonly entityId: string; readonly text: string }
 
 /**
- * Adds the names by which a document's entities go: those of its texts, and those that the lexicon or a correction
+ * Adds the names by which the entities of some documents go: those of its texts, and those that the lexicon or a correction
  * knows beyond them. One that any document prefers is preferred. Counts are set by `recountAliases`.
  */
 export async function writeAliases(
   tx: Transaction,
-  entities: readonly EntityRow[],
-  mentions: readonly MentionRow[],
+  documents: readonly { readonly entities: readonly EntityRow[]; readonly mentions: readonly MentionRow[] }[],
 ): Promise<void> {
-  const used = new Set(mentions.map(({ entityId, text }) => `${entityId} ${text}`))
-  const rows = entities.flatMap(({ id, names }) =>
-    names.map((name) => ({ ...name, id, known: !used.has(`${id} ${name.text}`) })),
-  )
+  const rows = documents.flatMap(({ entities, mentions }) => {
+    const used = new Set(mentions.map(({ entityId, text }) => `${entityId} ${text}`))
+    return entities.flatMap(({ id, names }) =>
+      names.map((name) => ({ ...name, id, known: !used.has(`${id} ${name.text}`) })),
+    )
+  })
   await tx.$executeRaw`
     insert into alias (entity_id, language, text, key, preferred, known)
     select entity_id, language, text, min(key), bool_or(preferred), bool_or(known)

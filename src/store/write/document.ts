@@ -40,21 +40,38 @@ export type MergedEntity = { readonly entity: EntityRow; readonly intoId: string
 export type OnTurn = (tx: Transaction) => Promise<void>
 
 /**
- * Writes a document that the database does not have yet, whole. Shared rows are made in id order; then, in its turn, it
- * marks the versions of its articles, regroups the events that it reports, links its articles into stories and counts anew from the rows, so that the same
- * documents give the same database in any order and by any number of writers.
+ * Writes a document that the database does not have yet, whole.
  * @returns false, and writes nothing, when the database has the document
  */
 export async function writeDocument(tx: Transaction, incoming: IncomingDocument, onTurn?: OnTurn): Promise<boolean> {
+  return (await writeDocuments(tx, [incoming], onTurn)) === 1
+}
+
+/**
+ * Writes those of some documents that the database does not have yet, all of them or none, for little more than one
+ * costs. Shared rows are made in id order; then, in its turn, it marks the versions of their articles, regroups the
+ * events that they report, links their articles into stories and counts anew from the rows, so that the same documents
+ * give the same database in any order and by any number of writers.
+ * @returns how many it wrote
+ */
+export async function writeDocuments(
+  tx: Transaction,
+  documents: readonly IncomingDocument[],
+  onTurn?: OnTurn,
+): Promise<number> {
   await enter(tx)
-  if (!(await insertDocument(tx, incoming))) return false
-  await ensureShared(tx, [incoming])
-  await writeOwnRows(tx, incoming.knowledge)
+  const fresh: IncomingDocument[] = []
+  for (const document of documents.toSorted(byId)) {
+    if (await insertDocument(tx, document)) fresh.push(document)
+  }
+  if (fresh.length === 0) return 0
+  await ensureShared(tx, fresh)
+  await writeOwnRows(tx, fresh)
   await takeTurn(tx)
   await onTurn?.(tx)
-  await settle(tx, [incoming], nothingPurged)
-  await announce(tx, incoming.knowledge.document.id)
-  return true
+  await settle(tx, fresh, nothingPurged)
+  for (const { knowledge } of fresh) await announce(tx, knowledge.document.id)
+  return fresh.length
 }
 
 /**
@@ -82,10 +99,8 @@ export async function rewriteDocuments(
     tx,
     entities.filter(({ id }) => stale.has(id)),
   )
-  for (const document of documents) {
-    await updateDocument(tx, document)
-    await writeOwnRows(tx, document.knowledge)
-  }
+  for (const document of documents) await updateDocument(tx, document)
+  await writeOwnRows(tx, documents)
   await settle(tx, documents, { ...purged, changed })
 }
 
@@ -93,7 +108,7 @@ export async function rewriteDocuments(
 export async function writeAgain(tx: Transaction, document: IncomingDocument): Promise<void> {
   await updateDocument(tx, document)
   await ensureShared(tx, [document])
-  await writeOwnRows(tx, document.knowledge)
+  await writeOwnRows(tx, [document])
   await settle(tx, [document], nothingPurged)
 }
 
@@ -123,14 +138,22 @@ async function ensureShared(tx: Transaction, documents: readonly IncomingDocumen
   await ensureSources(tx, sourcesOf(documents))
 }
 
-/** Rows that belong to one document alone. */
-async function writeOwnRows(tx: Transaction, knowledge: DocumentKnowledge): Promise<void> {
+/** Rows that belong to one document alone, of some documents. */
+async function writeOwnRows(tx: Transaction, documents: readonly IncomingDocument[]): Promise<void> {
+  const knowledge = documents.map((document) => document.knowledge)
+  const [reports, quotes] = [knowledge.flatMap((one) => one.reports), knowledge.flatMap((one) => one.quotes)]
   await writeArticles(tx, knowledge)
-  await writeSentences(tx, knowledge.sentences)
-  await writeMentions(tx, knowledge)
-  await writeReports(tx, knowledge.reports)
-  await writeQuotes(tx, knowledge.quotes)
-  await writeAttribution(tx, knowledge.reports, knowledge.quotes)
+  await writeSentences(
+    tx,
+    knowledge.flatMap((one) => one.sentences),
+  )
+  await writeMentions(
+    tx,
+    knowledge.flatMap((one) => one.mentions),
+  )
+  await writeReports(tx, reports)
+  await writeQuotes(tx, quotes)
+  await writeAttribution(tx, reports, quotes)
 }
 
 const nothingPurged = {
@@ -149,10 +172,16 @@ async function settle(
     knowledge.flatMap((one) => one.entities),
     ({ id }) => id,
   )
-  for (const document of documents) await joinEntities(tx, entitiesOf([document]))
+  await joinEntities(
+    tx,
+    documents.flatMap((document) => entitiesOf([document])),
+  )
   await joinSources(tx, sourcesOf(documents))
-  for (const one of knowledge) await writeAliases(tx, one.entities, one.mentions)
-  for (const one of knowledge) await writeRoles(tx, one.roles)
+  await writeAliases(tx, knowledge)
+  await writeRoles(
+    tx,
+    knowledge.flatMap((one) => one.roles),
+  )
   await markMerged(tx, documents)
   const versionKeys = knowledge.flatMap((one) => one.articles.map(({ versionKey }) => versionKey))
   const exchanged = await exchangeVersions(tx, [...versionKeys, ...purged.versionKeys])
@@ -165,6 +194,10 @@ async function settle(
   await recountEntities(tx, [...idsOf(entities), ...purged.entityIds, ...named])
   await recountAliases(tx, [...names, ...purged.names])
   await deleteUnusedAliases(tx, purged.names)
+}
+
+function byId({ knowledge: one }: IncomingDocument, { knowledge: other }: IncomingDocument): number {
+  return one.document.id < other.document.id ? -1 : 1
 }
 
 async function markMerged(tx: Transaction, documents: readonly IncomingDocument[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { EntityRow } from '../../resolution/knowledge.ts'
+import { Prisma } from '../generated/client.ts'
 import { idsOf } from './rows.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -20,33 +21,45 @@ export async function ensureEntities(tx: Transaction, entities: readonly EntityR
 
 /**
  * Where documents say different things of one entity, an Arabic name counts before others and then the smaller, and
- * what is known beats what is not: the same whichever came first.
+ * what is known beats what is not: the same whichever came first. An entity may be among the rows several times.
  */
 export async function joinEntities(tx: Transaction, rows: readonly EntityRow[]): Promise<void> {
   const columns = columnsOf(rows)
   await tx.$executeRaw`
     update entity e set name = n.name, language = n.language
-    from unnest(${columns.ids}::uuid[], ${columns.names}::text[], ${columns.languages}::text[]) n(id, name, language)
+    from (
+      select distinct on (id) *
+      from unnest(${columns.ids}::uuid[], ${columns.names}::text[], ${columns.languages}::text[]) n(id, name, language)
+      order by id, language <> 'ar', name collate "C", language
+    ) n
     where e.id = n.id
       and (n.language <> 'ar', n.name collate "C", n.language) < (e.language <> 'ar', e.name, e.language)`
   await tx.$executeRaw`
     update entity e set wikidata_id = n.wikidata_id
-    from unnest(${columns.ids}::uuid[], ${columns.wikidata}::text[]) n(id, wikidata_id)
+    from (
+      select id, min(wikidata_id) as wikidata_id
+      from unnest(${columns.ids}::uuid[], ${columns.wikidata}::text[]) n(id, wikidata_id) group by id
+    ) n
     where e.id = n.id and (e.wikidata_id is null or n.wikidata_id < e.wikidata_id) and n.wikidata_id is not null`
-  await tx.$executeRaw`
-    update organization o set country_id = n.country_id
-    from unnest(${columns.ids}::uuid[], ${columns.countries}::uuid[]) n(id, country_id)
-    where o.id = n.id and n.country_id is not null and (o.country_id is null or o.country_id > n.country_id)`
-  await tx.$executeRaw`
-    update place p set country_id = n.country_id
-    from unnest(${columns.ids}::uuid[], ${columns.countries}::uuid[]) n(id, country_id)
-    where p.id = n.id and n.country_id is not null and (p.country_id is null or p.country_id > n.country_id)`
+  for (const table of [Prisma.sql`organization`, Prisma.sql`place`]) {
+    await tx.$executeRaw`
+      update ${table} o set country_id = n.country_id
+      from (
+        select distinct on (id) *
+        from unnest(${columns.ids}::uuid[], ${columns.countries}::uuid[]) n(id, country_id)
+        where country_id is not null order by id, country_id
+      ) n
+      where o.id = n.id and (o.country_id is null or o.country_id > n.country_id)`
+  }
   await tx.$executeRaw`
     update place p set latitude = n.latitude, longitude = n.longitude
-    from unnest(${columns.ids}::uuid[], ${columns.latitudes}::float8[], ${columns.longitudes}::float8[])
-      n(id, latitude, longitude)
-    where p.id = n.id and n.latitude is not null and n.longitude is not null
-      and (p.latitude is null or (n.latitude, n.longitude) < (p.latitude, p.longitude))`
+    from (
+      select distinct on (id) *
+      from unnest(${columns.ids}::uuid[], ${columns.latitudes}::float8[], ${columns.longitudes}::float8[])
+        n(id, latitude, longitude)
+      where latitude is not null and longitude is not null order by id, latitude, longitude
+    ) n
+    where p.id = n.id and (p.latitude is null or (n.latitude, n.longitude) < (p.latitude, p.longitude))`
 }
 
 /** Writes what entities are called and where they belong over what stood there. For those that nothing else speaks of. */

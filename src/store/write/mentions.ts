@@ -1,11 +1,10 @@
-import type { DocumentKnowledge } from '../../resolution/knowledge.ts'
+import type { MentionRow } from '../../resolution/knowledge.ts'
 import { evidenceColumns } from './evidence.ts'
 import { idsOf } from './rows.ts'
 import type { Transaction } from './transaction.ts'
 
-/** The mentions of a document, and per article and entity the row that counts them. */
-export async function writeMentions(tx: Transaction, knowledge: DocumentKnowledge): Promise<void> {
-  const { mentions: rows } = knowledge
+/** The mentions of new articles, and per article and entity the row that counts them. */
+export async function writeMentions(tx: Transaction, rows: readonly MentionRow[]): Promise<void> {
   if (rows.length === 0) return
   const { articles, sentences, fields, starts, ends, texts } = evidenceColumns(rows)
   await tx.$executeRaw`
@@ -19,7 +18,7 @@ export async function writeMentions(tx: Transaction, knowledge: DocumentKnowledg
       ${starts}::int[], ${ends}::int[], ${texts}::text[]
     ) n(id, entity_id, form, confidence, rule, article_id, sentence_id, field, start, "end", text)
     join article a on a.id = n.article_id`
-  await writeArticleEntities(tx, idsOf(knowledge.articles))
+  await writeArticleEntities(tx, [...new Set(articles)])
 }
 
 /** Makes the row of each entity that some articles mention, from the mentions; the headline is read first. */

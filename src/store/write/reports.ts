@@ -4,7 +4,7 @@ import { idsOf } from './rows.ts'
 import type { Transaction } from './transaction.ts'
 
 /**
- * The reports of a document with their participants. Each stands under an event of its own id, which does not exist,
+ * The reports of new articles with their participants. Each stands under an event of its own id, which does not exist,
  * until `regroupEvents` has sorted its group; the foreign key is looked at when the transaction ends.
  */
 export async function writeReports(tx: Transaction, rows: readonly ReportRow[]): Promise<void> {

@@ -2,7 +2,7 @@ import type { SentenceRow } from '../../resolution/knowledge.ts'
 import { idsOf } from './rows.ts'
 import type { Transaction } from './transaction.ts'
 
-/** The sentences of a document's articles. */
+/** The sentences of new articles. */
 export async function writeSentences(tx: Transaction, rows: readonly SentenceRow[]): Promise<void> {
   if (rows.length === 0) return
   await tx.$executeRaw`
