@@ -5,29 +5,26 @@
  */
 import { mailMonths } from '../lexicon/mail-months.ts'
 import { foldKey } from '../text/fold.ts'
+import { instantOn, offsetMinutes } from '../time/instant.ts'
 import type { PageDate } from './printed-date.ts'
 
 const MONTHS: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-/** Hours from UTC by name, from RFC 822; the names of other zones are shared by several. */
-const ZONES: Readonly<Record<string, string>> = {
-  ut: 'Z',
-  utc: 'Z',
-  gmt: 'Z',
-  z: 'Z',
-  est: '-05:00',
-  edt: '-04:00',
-  cst: '-06:00',
-  cdt: '-05:00',
-  mst: '-07:00',
-  mdt: '-06:00',
-  pst: '-08:00',
-  pdt: '-07:00',
+/** Hours ahead of UTC by name, from RFC 822; the names of other zones are shared by several. */
+const ZONES: Readonly<Record<string, number>> = {
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
 }
 const WEEKDAY = '(?:[\\p{Script=Latin}-]{2,12}\\.?\\s*,?\\s*)?'
 const TIME = '(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d+)?)?'
 const ZONE = '(?:(?:gmt|utc)?([+-]\\d{1,2}:?\\d{2})|([a-z]{1,5}))'
 const MAIL = new RegExp(
-  `^${WEEKDAY}(\\d{1,2})[\\s-]+(\\p{Script=Latin}{3,10})\\.?[\\s-]+(\\d{4}|\\d{2})(?:[\\sT,]+${TIME}(?:\\s*${ZONE})?)?\\s*(?:\\([^)]*\\))?$`,
+  `^${WEEKDAY}(\\d{1,2})(?:er|st|nd|rd|th|\\.)?[\\s-]+(\\p{Script=Latin}{3,10})\\.?[\\s-]+(\\d{4}|\\d{2})(?:[\\sT,]+${TIME}(?:\\s*${ZONE})?)?\\s*(?:\\([^)]*\\))?$`,
   'iu',
 )
 const SERVER = new RegExp(`^[a-z]{3,9}\\s+([a-z]{3})\\s+(\\d{1,2})\\s+${TIME}(?:\\s+${ZONE})?\\s+(\\d{4})$`, 'i')
@@ -72,20 +69,11 @@ function dateOf(
   }
 }
 
-function instantOf(day: string, clock: Clock): string | null {
-  const zone = clock.offset === undefined ? ZONES[clock.zone?.toLowerCase() ?? ''] : offsetOf(clock.offset)
-  if (clock.hour === undefined || zone === undefined) return null
-  const [hour, minute, second] = [clock.hour, clock.minute, clock.second].map((part) => (part ?? '00').padStart(2, '0'))
-  try {
-    return Temporal.Instant.from(`${day}T${hour}:${minute}:${second}${zone}`).toString()
-  } catch {
-    return null
-  }
-}
-
-function offsetOf(offset: string): string {
-  const digits = offset.slice(1).replace(':', '').padStart(4, '0')
-  return `${offset.charAt(0)}${digits.slice(0, 2)}:${digits.slice(2)}`
+function instantOf(day: string, { hour, minute, second, offset, zone = '' }: Clock): string | null {
+  if (hour === undefined) return null
+  const hours = ZONES[zone.toLowerCase()]
+  const ahead = offsetMinutes(offset ?? zone) ?? (hours === undefined ? null : hours * 60)
+  return instantOn(day, { hour: Number(hour), minute: Number(minute), second: Number(second ?? 0), offset: ahead })
 }
 
 function monthOf(name: string | undefined): number | null {

@@ -42,6 +42,7 @@ export function printDate(
   place: Span | null,
 ): void {
   if (date.contradiction !== null) draft.note('DATE_CONTRADICTS_WEEKDAY', date.contradiction, place)
+  for (const { code, message } of date.remarks ?? []) draft.note(code, message, place)
   if (article.publishedOn !== null) return
   article.publishedOn = date.day
   article.publishedAt = date.instant

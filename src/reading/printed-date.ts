@@ -22,23 +22,39 @@ export type PageDate = {
   readonly instant: string | null
   /** One sentence when the printed weekday is another day's. */
   readonly contradiction: string | null
+  /** What else somebody who relies on the day should know. */
+  readonly remarks?: readonly DateRemark[]
 }
+
+/** A stable code and one sentence. */
+type DateRemark = { readonly code: 'DATE_BY_HIJRI_CALENDAR' | 'DATES_CONTRADICT'; readonly message: string }
 
 const WEEKDAYS: ReadonlySet<string> = new Set(weekdays.map((weekday) => foldKey(weekday.form)))
 const MOST_DATE_WORDS = 16
 const MOST_DATES = 3
 const MOST_TIME_WORDS = 5
+const MILLISECONDS_A_DAY = 86_400_000
+/** Days between the calendars' names of one day. */
+const MOON = 1
+const MOST_APART = 31
 const CLOCK = /\p{N}[:.]\p{N}{2}/u
 
 /** Reads a date that a page or a record gives. Null when there is none. */
 export function readDate(text: string): PageDate | null {
   const stamp = readStamp(text)
-  if (stamp !== null) return { ...stamp, contradiction: null }
+  if (stamp !== null) {
+    const { day, instant, calendar } = stamp
+    return { day, instant, contradiction: null, ...(calendar === 'gregory' ? {} : { remarks: [byHijri(text, day)] }) }
+  }
   const mail = readMailDate(text)
   if (mail !== null) return mail
   const dates = datesOf(text)
-  const date = dates.find((found) => found.calendar === 'gregory') ?? dates[0]
-  return date === undefined ? null : { day: date.day, instant: date.instant, contradiction: date.contradiction }
+  const gregorian = dates.find((found) => found.calendar === 'gregory')
+  const hijri = dates.find((found) => found.calendar !== 'gregory')
+  const date = gregorian ?? hijri
+  if (date === undefined) return null
+  const { day, instant, contradiction } = date
+  return { day, instant, contradiction, remarks: remarksOn(text, gregorian, hijri) }
 }
 
 /** True for a line that is a date, with the place where it was written at most: "الجزائر في 30 جوان 2017". */
@@ -58,6 +74,22 @@ export function isTimeLine(line: Line): boolean {
   if (line.words > MOST_TIME_WORDS || !/\p{N}/u.test(line.text)) return false
   const words = tokenize(line.text).filter((token) => token.kind === 'WORD')
   return words.every((word) => dateLineWords.has(word.key)) && (words.length > 0 || CLOCK.test(line.text))
+}
+
+/** What a day told in the Hijri calendar, alone or beside the Gregorian one, leaves open. */
+function remarksOn(text: string, gregorian?: PrintedDate, hijri?: PrintedDate): DateRemark[] {
+  if (hijri === undefined) return []
+  if (gregorian === undefined) return [byHijri(text.slice(hijri.span.start, hijri.span.end), hijri.day)]
+  const apart = Math.abs(Date.parse(gregorian.day) - Date.parse(hijri.day)) / MILLISECONDS_A_DAY
+  // Moons are seen a day sooner or later; dates further apart than a month are of two things.
+  if (apart <= MOON || apart > MOST_APART) return []
+  const message = `The page gives its day twice, as ${gregorian.day} and by the Hijri calendar as ${hijri.day}; the first is kept.`
+  return [{ code: 'DATES_CONTRADICT', message }]
+}
+
+function byHijri(words: string, day: string): DateRemark {
+  const message = `The page gives its day by the Hijri calendar alone: "${words.trim()}" is ${day} by Umm al-Qura, and may be the day before or after by the moon of its country.`
+  return { code: 'DATE_BY_HIJRI_CALENDAR', message }
 }
 
 /** The dates of a text, each read with the ones before it blotted out. */

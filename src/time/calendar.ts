@@ -17,6 +17,8 @@ const HIJRI = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
   month: 'numeric',
   day: 'numeric',
 })
+/** Years that the Umm al-Qura tables of ICU hold, 1882-11-12 to 2174-11-25; outside them ICU counts by arithmetic. */
+const UMM_AL_QURA = { first: 1300, last: 1600 }
 /** 1 Muharram 1 of the tabular calendar, 622-07-19. */
 const HIJRI_EPOCH = -492_148
 
@@ -24,6 +26,11 @@ const HIJRI_EPOCH = -492_148
 export function epochDay(calendar: Calendar, { year, month, day }: CalendarDay): EpochDay | null {
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31 && year >= 1 && year <= 9999)) return null
   return calendar === 'gregory' ? gregorianDay(year, month, day) : hijriDay(year, month, day)
+}
+
+/** Whether days of this year are known; those of a Hijri year outside the tables may be one off either way. */
+export function isTabulated(calendar: Calendar, year: number): boolean {
+  return calendar === 'gregory' || (year >= UMM_AL_QURA.first && year <= UMM_AL_QURA.last)
 }
 
 /** YYYY-MM-DD. */

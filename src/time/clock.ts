@@ -21,9 +21,11 @@ export function readClock(text: TimeText): Clock | null {
 }
 
 function clockAt(text: TimeText, at: number): Clock | null {
-  const hour = wholeNumber(text, at, 24)
+  const hour = wholeNumber(text, at, 25)
   const minute = isColon(text, at + 1) ? wholeNumber(text, at + 2, 60) : null
   if (hour === null || minute === null || (text.tokens[at + 2]?.key.length ?? 0) !== 2) return null
+  // 24:00 is the end of its day, and no time comes behind it.
+  if (hour === 24 && minute !== 0) return null
   let next = at + 3
   let second = 0
   // A fraction of a second stands in the same token and is let go.

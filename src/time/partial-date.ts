@@ -1,5 +1,5 @@
 /** Completes dates that leave out their year or month. */
-import { calendarDay, type EpochDay, epochDay, weekdayOf } from './calendar.ts'
+import { calendarDay, type EpochDay, epochDay, isTabulated, weekdayOf } from './calendar.ts'
 import { fuzzyDay, fuzzyPeriod, fuzzyRange, type Ground, monthOf } from './fuzzy.ts'
 import type { FuzzyDate } from './fuzzy-date.ts'
 import type { PartialDate } from './meaning.ts'
@@ -41,6 +41,7 @@ function dated(date: PartialDate, year: number, month: number | null, ground: Gr
     const last = epochDay(date.calendar, { year, month, day: date.lastDay })
     return last === null ? null : fuzzyRange(first, last, ground)
   }
+  if (date.weekday === null && !isTabulated(date.calendar, year)) return fuzzyRange(first - 1, first + 1, ground)
   return fuzzyDay(date.calendar === 'gregory' ? first : moonDay(first, date.weekday), ground)
 }
 

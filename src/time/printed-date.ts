@@ -9,6 +9,7 @@ import { parseIsoDay, weekdayOf } from './calendar.ts'
 import { type Clock, readClock } from './clock.ts'
 import { findTimes } from './find-times.ts'
 import type { Calendar } from './fuzzy-date.ts'
+import { instantOn } from './instant.ts'
 import type { PartialDate, TimeMeaning } from './meaning.ts'
 import { resolvePartial } from './partial-date.ts'
 import { weekdayName } from './text-today.ts'
@@ -46,7 +47,7 @@ export function readPrintedDate(line: string): PrintedDate | null {
     return {
       day: found.edtf,
       time: clock === null ? null : clockTime(clock),
-      instant: clock === null ? null : instantOf(found.edtf, clock),
+      instant: clock === null ? null : instantOn(found.edtf, clock),
       calendar: found.calendar,
       span: { start: match.start, end: match.end },
       contradiction: contradictionOf(found.edtf, date.weekday),
@@ -67,12 +68,6 @@ function dateOf(meaning: TimeMeaning): PartialDate | null {
 
 function clockTime({ hour, minute, second }: Clock): string {
   return [hour, minute, second].map((part) => String(part).padStart(2, '0')).join(':')
-}
-
-function instantOf(day: string, clock: Clock): string | null {
-  if (clock.offset === null) return null
-  const local = Date.parse(`${day}T00:00:00Z`) + ((clock.hour * 60 + clock.minute) * 60 + clock.second) * 1000
-  return new Date(local - clock.offset * 60_000).toISOString().replace('.000Z', 'Z')
 }
 
 function contradictionOf(iso: string, told: number | null): string | null {

@@ -99,7 +99,7 @@ describe('dates', () => {
   )
 
   test('stamps, addresses and numbers of records', () => {
-    expect(readStamp('2025-03-03@18:39:16 GMT')).toEqual({ day: '2025-03-03', instant: '2025-03-03T18:39:16Z' })
+    expect(readStamp('2025-03-03@18:39:16 GMT')).toMatchObject({ day: '2025-03-03', instant: '2025-03-03T18:39:16Z' })
     expect(readStamp('2025-02-30')).toBeNull()
     expect(dayInUrl('https://a.example/politics/2024/4/13/x')).toBe('2024-04-13')
     expect(dayInUrl('http://a.example/ar/20180508-x')).toBe('2018-05-08')

@@ -4,6 +4,7 @@ import {
   calendarDay,
   epochDay,
   isoDay,
+  isTabulated,
   parseIsoDay,
   periodDays,
   weekdayAtOrAfter,
@@ -21,6 +22,33 @@ describe('calendar', () => {
   ])('%s is that day of the Hijri calendar', (iso, hijri) => {
     const day = epochDay('islamic-umalqura', hijri)
     expect(day === null ? null : isoDay(day)).toBe(iso)
+  })
+
+  it.each([
+    // As newspapers printed both, which is Umm al-Qura or a day from it.
+    ['2018-06-10', 1439, 9, 26],
+    ['2021-07-20', 1442, 12, 10],
+    ['2023-06-28', 1444, 12, 10],
+    ['2024-04-10', 1445, 10, 1],
+    ['2025-03-01', 1446, 9, 1],
+    ['2015-08-06', 1436, 10, 21],
+    // The first and the last day of the tables.
+    ['1882-11-12', 1300, 1, 1],
+    ['2174-11-25', 1600, 12, 30],
+  ])('%s was %i-%i-%i', (iso, year, month, day) => {
+    const found = epochDay('islamic-umalqura', { year, month, day }) ?? 0
+    expect(Math.abs(found - (parseIsoDay(iso) ?? 0))).toBeLessThanOrEqual(1)
+    expect(isoDay(found)).toBe(iso)
+  })
+
+  it('knows which Hijri years are in the tables', () => {
+    expect([1299, 1300, 1600, 1601].map((year) => isTabulated('islamic-umalqura', year))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+    expect(isTabulated('gregory', 1200)).toBe(true)
   })
 
   it('finds its way back in both calendars', () => {

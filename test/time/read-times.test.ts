@@ -100,6 +100,15 @@ describe('readTimes', () => {
     expect(second?.date).toMatchObject({ edtf: '2024-09-17', calendar: 'islamic-umalqura', basis: 'STATED' })
   })
 
+  it('is a day more or less where the Hijri tables end, unless the weekday is told', () => {
+    expect(read('توفي في 5 صفر 1250هـ', null).expressions[0]?.date).toMatchObject({
+      edtf: '1834-06-12/1834-06-14',
+      precision: 'RANGE',
+      calendar: 'islamic-umalqura',
+    })
+    expect(read('توفي في الجمعة 5 صفر 1250هـ', null).expressions[0]?.date?.edtf).toBe('1834-06-13')
+  })
+
   it('tells when a stated date is not the weekday beside it', () => {
     const times = read('وُلد الجمعة 1 فبراير 2025 في صور.', null)
     expect(times.expressions[0]?.date?.edtf).toBe('2025-02-01')
