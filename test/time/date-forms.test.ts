@@ -1,54 +1,27 @@
 /** Every form in which news prints its day, by what it shows; those of other programs' bug reports among them. */
 import { describe, expect, it } from 'vitest'
 import { readPrintedDate } from '../../src/time/printed-date.ts'
+import {
+  doubledLines,
+  hijriLines,
+  levantineLines,
+  maghrebiLines,
+  markedLines,
+  moroccanLines,
+} from '../cases/date-lines.ts'
 
 const dayOf = (line: string) => readPrintedDate(line)?.day ?? null
 
 describe('names of months', () => {
-  it.each([
-    ['السبت 06 كانون ثاني 2024', '2024-01-06'],
-    ['6 كانون 2 2024', '2024-01-06'],
-    ['6 كانون2 2024', '2024-01-06'],
-    ['6 كانون الثاني 2024', '2024-01-06'],
-    ['6 شباط 2024', '2024-02-06'],
-    ['6 آذار 2024', '2024-03-06'],
-    ['6 نيسان 2024', '2024-04-06'],
-    ['6 أيار 2024', '2024-05-06'],
-    ['6 حزيران 2024', '2024-06-06'],
-    ['6 تموز 2024', '2024-07-06'],
-    ['6 آب 2024', '2024-08-06'],
-    ['6 أيلول 2024', '2024-09-06'],
-    ['5 تشرين أول 2023', '2023-10-05'],
-    ['5 تشرين الأول 2023', '2023-10-05'],
-    ['5 تشرين 1 2023', '2023-10-05'],
-    ['5 تشرين ثاني 2023', '2023-11-05'],
-    ['5 تشرين 2 2023', '2023-11-05'],
-    ['5 كانون أول 2023', '2023-12-05'],
-    ['5 كانون 1 2023', '2023-12-05'],
-  ])('Levantine, with and without the article and by numbers: %s', (line, day) => {
+  it.each(levantineLines)('Levantine, with and without the article and by numbers: %s', (line, day) => {
     expect(dayOf(line)).toBe(day)
   })
 
-  it.each([
-    ['24 جانفي 2017', '2017-01-24'],
-    ['3 فيفري 2017', '2017-02-03'],
-    ['6 أفريل 2024', '2024-04-06'],
-    ['12 ماي 2020', '2020-05-12'],
-    ['30 جوان 2017', '2017-06-30'],
-    ['12 جويلية 2020', '2020-07-12'],
-    ['12 أوت 2020', '2020-08-12'],
-    ['فاتح ماي 2024', '2024-05-01'],
-  ])('Tunisian and Algerian: %s', (line, day) => {
+  it.each(maghrebiLines)('Tunisian and Algerian: %s', (line, day) => {
     expect(dayOf(line)).toBe(day)
   })
 
-  it.each([
-    ['8 يوليوز 2019', '2019-07-08'],
-    ['10 غشت 2022', '2022-08-10'],
-    ['12 شتنبر 2020', '2020-09-12'],
-    ['12 نونبر 2020', '2020-11-12'],
-    ['12 دجنبر 2020', '2020-12-12'],
-  ])('Moroccan: %s', (line, day) => {
+  it.each(moroccanLines)('Moroccan: %s', (line, day) => {
     expect(dayOf(line)).toBe(day)
   })
 
@@ -69,36 +42,13 @@ describe('names of months', () => {
     expect(dayOf(`12 ${month} 2020`)).toMatch(/^2020-\d{2}-12$/u)
   })
 
-  it.each([
-    ['9 مايو/ أيار 2018', '2018-05-09'],
-    ['أيار/ مايو 9, 2018', '2018-05-09'],
-    ['1 شباط (فبراير) 2025', '2025-02-01'],
-    ['السبت ١ شباط/فبراير ٢٠٢٥', '2025-02-01'],
-    ['أغسطس (آب) 8 2015', '2015-08-08'],
-  ])('doubled: %s', (line, day) => {
+  it.each(doubledLines)('doubled: %s', (line, day) => {
     expect(dayOf(line)).toBe(day)
   })
 })
 
 describe('digits, marks and ordinals', () => {
-  it.each([
-    ['١٣ مايو ٢٠٢٠', '2020-05-13'],
-    ['۱۳ مايو ۲۰۲۰', '2020-05-13'],
-    ['1٣ مايو ۲0٢0', '2020-05-13'],
-    ['١٣/0٥/٢٠٢٠', '2020-05-13'],
-    ['٢٠٢٠/٥/١٣', '2020-05-13'],
-    ['\u202D4 سبتمبر، 2018', '2018-09-04'],
-    ['\u200F4 سبتمبر\u200F، 2018\u202C', '2018-09-04'],
-    ['السبت، ١ فبراير، ٢٠٢٥', '2025-02-01'],
-    ['١ فبراير ٢٠٢٥م', '2025-02-01'],
-    ['1 من فبراير 2025', '2025-02-01'],
-    ['الأول من فبراير 2025', '2025-02-01'],
-    ['الخامس عشر من أيار 2025', '2025-05-15'],
-    ['الثاني والعشرون من مارس 2025', '2025-03-22'],
-    ['1st, February 2025', '2025-02-01'],
-    ['February 1st, 2025', '2025-02-01'],
-    ['the 22nd of February 2025', '2025-02-22'],
-  ])('%s', (line, day) => {
+  it.each(markedLines)('%s', (line, day) => {
     expect(dayOf(line)).toBe(day)
   })
 })
@@ -146,17 +96,7 @@ describe('zones', () => {
 })
 
 describe('the Hijri calendar', () => {
-  it.each([
-    ['1439/9/26هـ', '2018-06-10'],
-    ['١٤٣٩/٩/٢٦هـ', '2018-06-10'],
-    ['1439/9/26 هـ', '2018-06-10'],
-    ['26/9/1439', '2018-06-10'],
-    ['1439-09-26T10:00:00', '2018-06-10'],
-    ['26 رمضان 1439', '2018-06-10'],
-    ['غرة محرم 1447هـ', '2025-06-26'],
-    ['29 جمادى الآخرة 1445', '2024-01-11'],
-    ['3 ذي القعدة 1445 هجرية', '2024-05-11'],
-  ])('%s', (line, day) => {
+  it.each(hijriLines)('%s', (line, day) => {
     expect(readPrintedDate(line)).toMatchObject({ day, calendar: 'islamic-umalqura' })
   })
 
