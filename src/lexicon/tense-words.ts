@@ -2,9 +2,22 @@
 import { foldKey } from '../text/fold.ts'
 import { readTable, TableError } from '../text/table.ts'
 
-const KEYS = ['FUTURE', 'PRESENT', 'PAST', 'CLAUSE', 'RELATIVE', 'NOT_FUTURE', 'NOT_PAST', 'NOT_VERB'] as const
+const KEYS = [
+  'FUTURE',
+  'PRESENT',
+  'PAST',
+  'PROMISE',
+  'CLAUSE',
+  'RELATIVE',
+  'NOT_FUTURE',
+  'NOT_PAST',
+  'NOT_VERB',
+] as const
 
-/** CLAUSE and RELATIVE words begin a clause of their own; the NOT_ ones only have the shape of such a verb. */
+/**
+ * PROMISE is the past of verbs whose object lies ahead (promised, urged). CLAUSE and RELATIVE words begin a clause of their own; the NOT_ ones only
+ * have the shape of such a verb.
+ */
 export type TenseWordKind = (typeof KEYS)[number]
 
 const url = new URL('./tense-words.tsv', import.meta.url)

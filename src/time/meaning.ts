@@ -1,8 +1,8 @@
 /** What words tell of a time before anybody knows which day they count from. */
 import type { Calendar } from './fuzzy-date.ts'
 
-/** Last, this, next: -1, 0, 1. */
-export type Direction = -1 | 0 | 1
+/** Last, this, next: -1, 0, 1; the one before last, the one after next: -2, 2. */
+export type Direction = -2 | -1 | 0 | 1 | 2
 
 export type TimeUnit = 'DAY' | 'WEEK' | 'WEEKEND' | 'MONTH' | 'YEAR' | 'DECADE' | 'CENTURY'
 
@@ -23,6 +23,9 @@ export type PartialDate = {
   /** Months from this one instead of a month: "the tenth of this month". */
   readonly monthOffset: number | null
 }
+
+/** A century by its number, or counted from this one. */
+export type CenturyTold = { readonly number: number } | { readonly offset: Direction }
 
 export type TimeMeaning =
   /** So many days from today, with the weekday or date that the words give beside it. */
@@ -51,6 +54,8 @@ export type TimeMeaning =
     }
   /** Centuries by their number: the 19th. */
   | { readonly kind: 'CENTURY'; readonly number: number }
+  /** Decades of a century, the first to the tenth. */
+  | { readonly kind: 'DECADE_OF_CENTURY'; readonly decade: number; readonly century: CenturyTold }
   /** A night between two days: `days` from today to its first. */
   | { readonly kind: 'NIGHT'; readonly days: number }
   | { readonly kind: 'VAGUE' }

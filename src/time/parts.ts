@@ -10,6 +10,7 @@ export type Month = { readonly month: number; readonly calendar: Calendar; reado
 /** A month counted from this one. */
 type MonthOffset = { readonly monthOffset: number }
 
+const DIRECTIONS: readonly Direction[] = [-2, -1, 0, 1, 2]
 /** Hijri years of the news lie between these, and no Gregorian year of the news does. */
 const HIJRI_YEARS = { first: 1300, last: 1500 }
 
@@ -68,9 +69,9 @@ export const count: Matcher<number> = oneOf(
   map(word('CARDINAL'), (found) => found.value),
 )
 
-/** -1, 0 or 1 from a number of the lexicon. */
+/** A direction from a number of the lexicon. */
 export function asDirection(value: number): Direction {
-  return value < 0 ? -1 : value > 0 ? 1 : 0
+  return DIRECTIONS.find((direction) => direction === value) ?? 0
 }
 
 /** The same behind و: "the fifth and seventh". */

@@ -54,7 +54,8 @@ export function readTimes(text: string, sentences: readonly TimeSentence[], cont
   for (const { match, tense } of found) {
     const anchor: Anchor = { today: today.day, basis, before }
     const words = text.slice(match.start, match.end)
-    const date = resolve(match.meaning, anchor, tense, words)
+    const gap = text.slice(expressions.at(-1)?.end ?? match.start, match.start)
+    const date = resolve(inApposition(match.meaning, before, today.day, gap), anchor, tense, words)
     expressions.push({ start: match.start, end: match.end, text: words, date, rule: match.rule })
     const day = date?.precision === 'DAY' ? parseIsoDay(date.edtf) : null
     if (day === null) continue
@@ -73,6 +74,14 @@ function tenseOf(text: TimeText, match: TimeMatch): Tense | null {
     .find(({ kind, value }) => kind === 'PREPOSITION' && value !== 0)
   if (preposition !== undefined) return preposition.value < 0 ? 'PAST' : 'FUTURE'
   return tenseAround(text.tokens, match.firstToken, match.next)
+}
+
+/** "Tomorrow, Thursday, …": a bare weekday behind a comma that is the weekday of the day just told is that day. */
+function inApposition(meaning: TimeMeaning, before: EpochDay | null, today: EpochDay | null, gap: string): TimeMeaning {
+  if (meaning.kind !== 'WEEKDAY' || meaning.direction !== null || meaning.to !== null) return meaning
+  if (before === null || today === null || weekdayOf(before) !== meaning.weekday || !/^[،,]\s*$/u.test(gap))
+    return meaning
+  return { kind: 'DAY', days: before - today, weekday: meaning.weekday, date: null }
 }
 
 function toldWeekday(meaning: TimeMeaning): number | null {

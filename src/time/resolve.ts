@@ -32,6 +32,7 @@ export function resolve(
   if (meaning.kind === 'YEARS')
     return fuzzyYears(meaning.first, meaning.last, { ...stated, calendar: meaning.calendar })
   if (meaning.kind === 'CENTURY') return centuryRange((meaning.number - 1) * 100 + 1, stated)
+  if (meaning.kind === 'DECADE_OF_CENTURY') return resolveDecade(meaning, anchor.today, stated, counted)
   if (meaning.kind === 'THEN') {
     return anchor.before === null
       ? null
@@ -79,9 +80,11 @@ function resolveWeekday(
     return fuzzyDay(today, ground)
   // "Last Monday" on a Monday is a week ago; a bare one never is.
   const strict = meaning.direction === null && !ahead ? 0 : 1
-  const day = ahead
+  const nearest = ahead
     ? weekdayAtOrAfter(today + strict, meaning.weekday)
     : weekdayAtOrBefore(today - strict, meaning.weekday)
+  // The one before last, the one after next.
+  const day = nearest + 7 * Math.trunc((meaning.direction ?? 0) / 2)
   if (meaning.to === null) return fuzzyDay(day, ground)
   return fuzzyRange(day, weekdayAtOrAfter(day, meaning.to), ground)
 }
@@ -111,6 +114,19 @@ function resolvePeriod(unit: TimeUnit, offset: number, today: EpochDay, ground: 
       return centuryRange(first, ground)
     }
   }
+}
+
+function resolveDecade(
+  { decade, century }: Extract<TimeMeaning, { kind: 'DECADE_OF_CENTURY' }>,
+  today: EpochDay | null,
+  stated: Ground,
+  counted: Ground,
+): FuzzyDate | null {
+  const decadeFrom = (hundreds: number, ground: Ground) =>
+    fuzzyYears(hundreds + 10 * (decade - 1), hundreds + 10 * decade - 1, ground)
+  if ('number' in century) return decadeFrom(100 * (century.number - 1), stated)
+  if (today === null) return null
+  return decadeFrom(100 * (Math.floor(calendarDay('gregory', today).year / 100) + century.offset), counted)
 }
 
 function centuryRange(first: number, ground: Ground): FuzzyDate | null {

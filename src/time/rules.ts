@@ -3,7 +3,7 @@ import type { TimeRule } from './rule.ts'
 import { feast } from './rules/any/feast.ts'
 import { isoDate, numericDate } from './rules/any/numeric-date.ts'
 import { calendarDateAr } from './rules/ar/calendar-date.ts'
-import { centuryAr, decadeAr } from './rules/ar/decade.ts'
+import { centuryAr, decadeAr, decadeOfCenturyAr } from './rules/ar/decade.ts'
 import { agoAr, aheadAr, someTimeAgoAr } from './rules/ar/distance.ts'
 import { monthAr } from './rules/ar/month.ts'
 import { monthDayAr } from './rules/ar/month-first.ts'
@@ -36,6 +36,7 @@ export const timeRules: readonly TimeRule[] = [
   centuryAr,
   dayMonthEn,
   decadeAr,
+  decadeOfCenturyAr,
   feast,
   isoDate,
   lastNightAr,

@@ -48,7 +48,7 @@ describe('words of time', () => {
       {
         "months": 113,
         "numbers": 489,
-        "timeWords": 496,
+        "timeWords": 516,
         "weekdays": 32,
       }
     `)

@@ -1,5 +1,6 @@
+import type { CenturyTold } from '../../meaning.ts'
 import { direction } from '../../parts.ts'
-import { literal, optional, sequence, word } from '../../pattern.ts'
+import { literal, map, oneOf, optional, sequence, word } from '../../pattern.ts'
 import { timeRule } from '../../rule.ts'
 
 export const decadeAr = timeRule({
@@ -24,6 +25,32 @@ export const decadeAr = timeRule({
     { text: 'عاش في ⟦التسعينيات⟧', on: null, edtf: '1990/1999' },
   ],
   no: ['بلغ السبعين من عمره', 'قُتل سبعون شخصا'],
+})
+
+export const decadeOfCenturyAr = timeRule({
+  name: 'decade-of-century-ar',
+  why: 'العقد with an ordinal counts the decades of the century named behind it.',
+  language: 'ar',
+  pattern: sequence({
+    phase: optional(word('PHASE')),
+    decade: word('PERIOD', (found) => found.key === 'decade'),
+    ordinal: word('ORDINAL'),
+    of: word('OF'),
+    century: word('PERIOD', (found) => found.key === 'century'),
+    which: oneOf<CenturyTold>(
+      map(direction, (offset) => ({ offset })),
+      map(word('ORDINAL'), ({ value }) => ({ number: value })),
+    ),
+  }),
+  read({ ordinal, which }) {
+    if (ordinal.value > 10) return null
+    return { kind: 'DECADE_OF_CENTURY', decade: ordinal.value, century: which }
+  },
+  yes: [
+    { text: 'كانت السينما خلال ⟦العقد الأول من القرن الماضي⟧ صامتة', on: '2015-12-24', edtf: '1900/1909' },
+    { text: 'وُلد في ⟦العقد الثالث من القرن التاسع عشر⟧', on: null, edtf: '1820/1829' },
+  ],
+  no: ['في العقد الأول من عمره', 'العقد الأول من نوعه'],
 })
 
 export const centuryAr = timeRule({

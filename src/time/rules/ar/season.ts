@@ -1,3 +1,4 @@
+import type { Direction } from '../../meaning.ts'
 import { direction, yearBehind } from '../../parts.ts'
 import { map, oneOf, optional, sequence, word } from '../../pattern.ts'
 import { timeRule } from '../../rule.ts'
@@ -10,7 +11,7 @@ export const seasonAr = timeRule({
     phase: optional(word('PHASE')),
     this: optional(word('THIS')),
     season: word('SEASON'),
-    when: oneOf<{ direction: -1 | 0 | 1 | null; year: number | null }>(
+    when: oneOf<{ direction: Direction | null; year: number | null }>(
       map(direction, (told) => ({ direction: told, year: null })),
       map(sequence({ year: yearBehind() }), ({ year }) =>
         'year' in year ? { direction: null, year: year.year } : { direction: year.yearOffset, year: null },
