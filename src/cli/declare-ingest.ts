@@ -37,7 +37,11 @@ Exits 1 when a document was refused; the others are in, and the refused one is k
 `,
     )
     .action((paths: string[], options: IngestOptions) =>
-      run(async (io) => (await import('./ingest.ts')).ingest(paths, options, io)),
+      run(async (io) => {
+        // Beside workers this process only takes apart what is handed over, be it a dump of gigabytes.
+        if (options.jobs > 1 && options.dryRun !== true) (await import('../ingest/spare-memory.ts')).spareMemory()
+        return (await import('./ingest.ts')).ingest(paths, options, io)
+      }),
     )
 
   program

@@ -14,7 +14,11 @@ const clearLine = '\r\u001b[2K'
  * Draws over one line where people watch; writes a line every few seconds elsewhere, when that is wanted.
  * @param total bytes to read; null when nobody knows
  */
-export function openIngestProgress(io: Io, total: number | null, wanted: boolean): IngestProgress {
+export function openIngestProgress(
+  io: Pick<Io, 'live' | 'err'>,
+  total: number | null,
+  wanted: boolean,
+): IngestProgress {
   const began = performance.now()
   const shown = io.live || wanted
   const pause = io.live ? pauses.live : pauses.lines

@@ -9,6 +9,7 @@ import { inBatches } from './in-batches.ts'
 import type { Intake } from './intake.ts'
 import type { Offer } from './offers.ts'
 import { openQueueIntake, type QueueIntakeOptions } from './queue/queue-intake.ts'
+import { together } from './take-in.ts'
 import { RunningTally, type Tally } from './tally.ts'
 
 export type IngestRunOptions = Partial<QueueIntakeOptions> & {
@@ -27,9 +28,6 @@ const batchLimits = {
   sizeOf: ({ document }: Offer) => document?.bytes.length ?? 0,
   patience: 200,
 }
-
-/** Taking them in directly, it is told so often how far it is. */
-const directAtOnce = 4
 
 /**
  * Takes in whatever is offered, in bounded memory. Documents that are in already are passed over by their hashes; one
@@ -106,7 +104,7 @@ class Run implements AsyncDisposable {
     if (documents.size === 0) return
     this.#intake ??= await this.#open()
     const fresh = [...documents.values()]
-    const atOnce = this.#options.jobs === undefined || this.#options.jobs === 1 ? directAtOnce : fresh.length
+    const atOnce = this.#options.jobs === undefined || this.#options.jobs === 1 ? together : fresh.length
     for (let from = 0; from < fresh.length; from += atOnce) {
       if (this.#options.signal?.aborted === true) return
       await this.#intake.take(fresh.slice(from, from + atOnce))

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedFolder } from '../../seeds/seed.ts'
 import { createTestDatabase, openTestDatabase } from '../support/database.ts'
@@ -28,6 +29,25 @@ test('a dry run shows what is in the files, names the broken one, and needs no d
   expect(out).toMatch(/\n2 documents would be read \(6 articles\), 1 refused; nothing was stored\.\n$/)
   expect(err).toMatch(/^\S+record\.json: .*\(READ RECORD_INVALID\)\n$/)
   expect(existsSync(home)).toBe(false)
+})
+
+test('a dry run takes a package apart, reads a table by the columns that were named, and says it to programs', async () => {
+  const table = join(folder, '../table.csv.gz')
+  await writeFile(
+    table,
+    gzipSync('قسم;عمود1;عمود2\nأخبار;عنوان الخبر الأول;نص الخبر الأول\nأخبار;عنوان الخبر الثاني;نص الخبر الثاني\n'),
+  )
+  const named = ['--map', 'title=عمود1', '--map', 'text=عمود2']
+  const { code, out, err } = await isnad(['ingest', '--dry-run', '--json', ...named, table])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(JSON.parse(out)).toMatchObject({
+    ...{ stored: 1, articles: 2, refused: 0, stopped: false },
+    formats: [{ mediaType: 'text/csv', documents: 1, articles: 2 }],
+  })
+  expect(await isnad(['ingest', '--dry-run', '--map', 'headline=عمود1', table])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('--map headline=عمود1 is not FIELD=COLUMN'),
+  })
 })
 
 test('a folder with a broken file: the others are read, the broken one is named with its reason', async () => {

@@ -37,7 +37,7 @@ export type WorkerListener = {
 
 export type WorkerOptions = {
   readonly url: string
-  /** Milliseconds for one document. */
+  /** Milliseconds of the processor for one document. */
   readonly deadline: number
   /** How many workers share the machine. */
   readonly jobs: number

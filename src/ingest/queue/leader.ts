@@ -26,7 +26,7 @@ export type Leader = {
 export type LeaderOptions = {
   /** Worker processes, at most. They are started when there is work for them, and stay until the end. */
   readonly jobs: number
-  /** Milliseconds in which a document must be understood; a minute unless told. */
+  /** Milliseconds of the processor in which a document must be understood; a minute unless told. */
   readonly deadline?: number
   /** Told of documents that are done: in, or among the failed ones. */
   readonly onDone?: (hashes: readonly string[]) => void

@@ -10,7 +10,7 @@ export type QueueIntakeOptions = {
   /** Worker processes, at most. */
   readonly jobs: number
   readonly receivedAt: Date
-  /** Milliseconds in which a document must be understood; a minute unless told. */
+  /** Milliseconds of the processor in which a document must be understood; a minute unless told. */
   readonly deadline?: number
 }
 

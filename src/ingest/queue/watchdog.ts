@@ -9,21 +9,27 @@ export type Watchdog = {
   stop(): void
 }
 
-/** Runs in a thread of its own, because the one that it watches may be stuck. It needs no more of the process than this. */
+/**
+ * Runs in a thread of its own, because the one that it watches may be stuck. It counts what the processor spends and not
+ * what a clock says: whoever only waits for a busy machine, or sleeps with it, is not stuck.
+ */
 const watch = `
   const { workerData: { cell, deadline, signal } } = require('node:worker_threads')
+  const spent = () => {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1000
+  }
   let seen = 0
   let since = 0
   setInterval(() => {
-    const now = performance.now()
     const turn = Atomics.load(cell, 0)
     if (turn !== seen) {
       seen = turn
-      since = now
-    } else if (turn % 2 === 1 && now - since > deadline) process.kill(process.pid, signal)
+      since = spent()
+    } else if (turn % 2 === 1 && spent() - since > deadline) process.kill(process.pid, signal)
   }, Math.min(deadline / 4, 500))`
 
-/** @param deadline milliseconds for one document */
+/** @param deadline milliseconds of the processor's time for one document */
 export function openWatchdog(deadline: number): Watchdog {
   // Odd while a document is worked on; every beginning and every end is another number.
   const cell = new Int32Array(new SharedArrayBuffer(4))

@@ -1,16 +1,15 @@
 import process from 'node:process'
 import { type Database, openDatabase } from '../../store/database.ts'
 import { isUnavailable } from '../../store/database-error.ts'
+import { dropIncoming, readIncoming } from '../../store/incoming.ts'
+import { storedAmong } from '../../store/outcomes.ts'
+import { type Attention, takeIn, together } from '../take-in.ts'
 import { Bell } from './bell.ts'
 import type { Order, Report } from './messages.ts'
-import { understandIncoming, writeIncoming } from './take-in.ts'
 import { openWatchdog } from './watchdog.ts'
 
 // A worker process: it is forked, told where to work, and takes documents in until whoever leads it hangs up. It decides
 // nothing: which documents, how often and when to stop is the leader's.
-
-/** Documents that are understood one after the other and then written together. */
-const together = 8
 
 /** A worker does one thing at a time; the second is for a decision that is read while one writes. */
 const connections = 2
@@ -42,8 +41,8 @@ async function begin(url: string, deadline: number): Promise<void> {
 
 async function work(database: Database, deadline: number): Promise<never> {
   const watchdog = openWatchdog(deadline)
-  const attention = {
-    began(sha256: string) {
+  const attention: Attention = {
+    began(sha256) {
       say({ said: 'BEGAN', sha256 })
       watchdog.start()
     },
@@ -56,10 +55,21 @@ async function work(database: Database, deadline: number): Promise<never> {
   for (;;) {
     while (waiting.length === 0) await bell.wait(patience)
     const hashes = waiting.splice(0, together)
-    // One after the other: whoever writes holds up the other writers, and must not stop to think.
-    await writeIncoming(database, await understandIncoming(database, hashes, attention))
+    await takeInWaiting(database, hashes, attention)
     say({ said: 'DONE', hashes })
   }
+}
+
+/** Those that are in already wait no more; those that somebody took meanwhile are not there. */
+async function takeInWaiting(database: Database, hashes: readonly string[], attention: Attention): Promise<void> {
+  const rows = await readIncoming(database.prisma, hashes)
+  const stored = await storedAmong(database.prisma, hashes)
+  if (stored.size > 0) await dropIncoming(database.prisma, [...stored])
+  await takeIn(
+    database,
+    rows.filter(({ sha256 }) => !stored.has(sha256)),
+    attention,
+  )
 }
 
 function say(report: Report): void {
