@@ -1,8 +1,8 @@
 /**
- * How fast documents come in, by one process and by workers on the queue, and where the time goes:
- * `npm run -s bench:ingest -- [DOCUMENTS] [JOBS …]`. Makes its documents of the news that is here: paragraphs of several
- * articles under a headline of one, each with its own day. Prints Markdown. The server is the embedded one as `npm start`
- * runs it, on a folder of its own.
+ * How fast documents come in, within one process (no worker) and by workers on the queue, and where the time goes:
+ * `npm run -s bench:ingest -- [DOCUMENTS] [WORKERS …]`. Makes its documents of the news that is here: paragraphs of
+ * several articles under a headline of one, each with its own day. Prints Markdown. The server is the embedded one as
+ * `npm start` runs it, on a folder of its own.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
@@ -36,8 +36,8 @@ const megabytes = documents.reduce((sum, { bytes }) => sum + bytes.length, 0) / 
 print(
   `${count} documents of ${fixed((1000 * megabytes) / count)} KB on ${cpus().length} cores, Node ${process.versions.node}\n`,
 )
-print('| jobs | seconds | documents/s | MB/s |\n|-|-|-|-|')
-for (const number of jobs.length > 0 ? jobs : [1, 2]) {
+print('| workers | seconds | documents/s | MB/s |\n|-|-|-|-|')
+for (const number of jobs.length > 0 ? jobs : [0, 1, 2]) {
   const seconds = await onNewDatabase(async (database) => {
     const began = performance.now()
     const { stored } = await ingestOffers(database, offers(), { jobs: number })

@@ -1,14 +1,11 @@
-import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { call, examplesOf } from './help-examples.ts'
 import type { IngestOptions } from './ingest.ts'
 import type { Io } from './io.ts'
+import { ownWorkers } from './own-workers.ts'
 import { wholeNumber } from './whole-number.ts'
 
 type Run = (work: (io: Io) => Promise<number>) => Promise<void>
-
-/** A core each, and no more than one Postgres keeps busy with. */
-const ownJobs = Math.min(availableParallelism(), 8)
 
 const jobsOf = wholeNumber(1, 64)
 
@@ -19,7 +16,7 @@ export function declareIngest(program: Command, run: Run): void {
     .description('read documents into the graph: files, folders, globs, addresses, or - for standard input')
     .argument('<paths...>', 'what to read; archives, web archives and dumps are taken apart')
     .option('--dry-run', 'show what would be read, and store nothing')
-    .option('--jobs <n>', 'worker processes; 1 works within this one', jobsOf, ownJobs)
+    .option('--jobs <n>', `worker processes, ${ownWorkers} unless told; 1 works within this one`, jobsOf)
     .option('--map <field=column>', 'which column of a table or record is title, text, date …', collect)
     .option('--progress', 'lines of progress also where nobody watches')
     .option('--json', 'the summary as JSON')
@@ -39,7 +36,7 @@ Exits 1 when a document was refused; the others are in, and the refused one is k
     .action((paths: string[], options: IngestOptions) =>
       run(async (io) => {
         // Beside workers this process only takes apart what is handed over, be it a dump of gigabytes.
-        if (options.jobs > 1 && options.dryRun !== true) (await import('../ingest/spare-memory.ts')).spareMemory()
+        if (options.jobs !== 1 && options.dryRun !== true) (await import('../ingest/spare-memory.ts')).spareMemory()
         return (await import('./ingest.ts')).ingest(paths, options, io)
       }),
     )
@@ -47,7 +44,7 @@ Exits 1 when a document was refused; the others are in, and the refused one is k
   program
     .command('worker')
     .description('take in what waits in the queue, beside other workers, until it is told to stop')
-    .option('--jobs <n>', 'worker processes', jobsOf, ownJobs)
+    .option('--jobs <n>', 'worker processes', jobsOf, ownWorkers)
     .addHelpText(
       'after',
       `${examplesOf([

@@ -7,6 +7,7 @@ import { inputsOf } from './ingest-inputs.ts'
 import { openIngestProgress } from './ingest-progress.ts'
 import { describeRefusals, describeTally, tallyAsJson } from './ingest-summary.ts'
 import { CommandError, exitCode, type Io } from './io.ts'
+import { ownWorkers } from './own-workers.ts'
 import { openStore } from './store.ts'
 
 export type IngestOptions = {
@@ -14,7 +15,8 @@ export type IngestOptions = {
   readonly json?: boolean
   readonly progress?: boolean
   readonly map?: readonly string[]
-  readonly jobs: number
+  /** 1 works within this process; left out, there are as many workers as this machine bears. */
+  readonly jobs?: number
 }
 
 /** Reads files, folders, globs, addresses and standard input into the graph; exits 1 when anything was refused. */
@@ -38,7 +40,7 @@ export async function ingest(paths: readonly string[], options: IngestOptions, i
   await using store = await openStore(io)
   try {
     const tally = await ingestOffers(store, offers, {
-      jobs,
+      jobs: jobs === 1 ? 0 : (jobs ?? ownWorkers),
       receivedAt,
       signal: io.signal,
       onProgress: ({ found, done }) => progress.tell({ found, done, bytes: read }),

@@ -13,7 +13,7 @@ import { together } from './take-in.ts'
 import { RunningTally, type Tally } from './tally.ts'
 
 export type IngestRunOptions = Partial<QueueIntakeOptions> & {
-  /** 1, which it is unless told, works within this process; more are worker processes on the queue. */
+  /** Worker processes on the queue; 0, which it is unless told, works within this process. */
   readonly jobs?: number
   /** Told of every change. */
   readonly onProgress?: (tally: Pick<RunningTally, 'found' | 'done'>) => void
@@ -104,7 +104,7 @@ class Run implements AsyncDisposable {
     if (documents.size === 0) return
     this.#intake ??= await this.#open()
     const fresh = [...documents.values()]
-    const atOnce = this.#options.jobs === undefined || this.#options.jobs === 1 ? together : fresh.length
+    const atOnce = this.#options.jobs === undefined || this.#options.jobs === 0 ? together : fresh.length
     for (let from = 0; from < fresh.length; from += atOnce) {
       if (this.#options.signal?.aborted === true) return
       await this.#intake.take(fresh.slice(from, from + atOnce))
@@ -146,8 +146,8 @@ class Run implements AsyncDisposable {
   }
 
   async #open(): Promise<Intake> {
-    const { jobs = 1, receivedAt = new Date(), ...rest } = this.#options
-    return jobs === 1
+    const { jobs = 0, receivedAt = new Date(), ...rest } = this.#options
+    return jobs === 0
       ? openDirectIntake(this.#database, receivedAt)
       : openQueueIntake(this.#database, { ...rest, jobs, receivedAt })
   }

@@ -38,18 +38,26 @@ export async function openQueueIntake(database: Database, options: QueueIntakeOp
       bytes -= size
       done.push(sha256)
     }
+  }
+  let heard = performance.now()
+  const onDone = (hashes: readonly string[]): void => {
+    finish(hashes)
+    heard = performance.now()
     bell.ring()
   }
-  const leader = startLeader(database, queue, { ...options, onDone: finish })
-  const advance = async (): Promise<boolean> => {
-    if (waiting.size === 0) return false
-    const before = done.length
-    await Promise.race([bell.wait(patience), leader.broken])
-    if (done.length > before) return waiting.size > 0
-    // Nothing from our own workers: those of another process may have had them.
+  const leader = startLeader(database, queue, { ...options, onDone })
+  /** Looks for those that workers of another process had: now and then, and only while our own have nothing to tell. */
+  const lookAround = async (): Promise<void> => {
+    if (performance.now() - heard < patience) return
     const hashes = [...waiting.keys()]
     const still = await waitingAmong(database.prisma, hashes)
     finish(hashes.filter((sha256) => !still.has(sha256)))
+    heard = performance.now()
+  }
+  const advance = async (): Promise<boolean> => {
+    if (waiting.size === 0) return false
+    await Promise.race([bell.wait(patience), leader.broken])
+    await lookAround()
     return waiting.size > 0
   }
   return {
