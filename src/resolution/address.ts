@@ -71,13 +71,19 @@ function hostOf({ hostname }: URL): string {
 }
 
 /** The parts of a path, without those that ask for a rendering, and the last without what its file's name ends in. */
-function segmentsOf(path: string): string[] {
+function segmentsOf(path: string): readonly string[] {
   const parts = path.split('/').map((part) => written(part.replace(/;jsessionid=.*$/i, '')))
-  const segments = parts.filter((part) => part !== '' && !isAddressWord('RENDERING', part))
+  return withoutFile(parts.filter((part) => part !== '' && !isAddressWord('RENDERING', part)))
+}
+
+/** What is left may end in such a file, too: in one canonical form nothing more can go. */
+function withoutFile(segments: readonly string[]): readonly string[] {
   const last = segments.at(-1)
   if (last === undefined) return []
-  if (isAddressWord('FRONT', last)) return segments.slice(0, -1)
-  return [...segments.slice(0, -1), withoutEnding(last)]
+  const before = segments.slice(0, -1)
+  if (isAddressWord('FRONT', last) || isAddressWord('RENDERING', last)) return withoutFile(before)
+  const name = withoutEnding(last)
+  return name === last ? segments : withoutFile([...before, name])
 }
 
 function withoutEnding(file: string): string {
@@ -144,8 +150,16 @@ function isTellingLast(last: string, before: readonly string[]): boolean {
   return words >= 2 && /(?:^|\/)(?:19|20)\d\d\/\d{1,2}$/.test(path)
 }
 
-/** An article's number names it, whatever words stand beside it: `1045971-headline`, `1045971/headline`, `headline-1045971`. */
+/**
+ * An article's number names it, whatever words stand beside it, on one side or on both: `1045971-headline`,
+ * `1045971/headline`, `headline-1045971`, `headline/1045971-headline`.
+ */
 function withoutSlug(segments: readonly string[]): readonly string[] {
+  const shorter = withoutOneSlug(segments)
+  return shorter === segments ? segments : withoutSlug(shorter)
+}
+
+function withoutOneSlug(segments: readonly string[]): readonly string[] {
   const [last = '', before = '', list = ''] = segments.toReversed()
   const head = segments.slice(0, -2)
   const leading = /^(\d+)[-_](.*)$/u.exec(last)
@@ -175,6 +189,8 @@ function isNumber(digits: string | undefined, fewest: number): boolean {
   )
 }
 
+/** Characters that stay encoded are none of a word's. */
 function wordsIn(segment: string): number {
-  return segment.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => /\p{L}/u.test(word)).length
+  const plain = segment.replaceAll(/%[\da-f]{2}/gi, ' ')
+  return plain.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => /\p{L}/u.test(word)).length
 }
